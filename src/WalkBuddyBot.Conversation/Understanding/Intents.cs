@@ -1,0 +1,68 @@
+namespace WalkBuddyBot.Conversation.Understanding;
+
+/// <summary>The ids of what a person can want besides a topic.</summary>
+public static class Intents
+{
+    /// <summary>None of what the bot knows.</summary>
+    public const string OutOfScope = "oos";
+
+    /// <summary>What can I say.</summary>
+    public const string Help = "help";
+
+    /// <summary>A new reminder.</summary>
+    public const string SetReminder = "set_reminder";
+
+    /// <summary>My reminders.</summary>
+    public const string ShowSchedule = "show_schedule";
+
+    /// <summary>Stop everything, at once.</summary>
+    public const string Stop = "stop";
+
+    /// <summary>Hold for a while.</summary>
+    public const string Pause = "pause";
+
+    /// <summary>On again.</summary>
+    public const string Resume = "resume";
+
+    /// <summary>Again in a while.</summary>
+    public const string Snooze = "snooze";
+
+    /// <summary>Not today.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>I walked.</summary>
+    public const string LogWalk = "log_walk";
+
+    /// <summary>Take it back.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>My time zone.</summary>
+    public const string TimeZone = "timezone";
+
+    /// <summary>On or paused, why, and what comes next.</summary>
+    public const string Status = "status";
+
+    /// <summary>A tip, now.</summary>
+    public const string Tip = "tip";
+
+    /// <summary>Hello.</summary>
+    public const string Greeting = "greeting";
+
+    /// <summary>Thank you.</summary>
+    public const string Thanks = "thanks";
+
+    /// <summary>Goodbye.</summary>
+    public const string Goodbye = "goodbye";
+
+    /// <summary>More of what was spoken of last.</summary>
+    public const string More = "more";
+
+    /// <summary>Why, after a tip or an answer.</summary>
+    public const string Why = "why";
+
+    /// <summary>Yes, to a question that was asked.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>No, to a question that was asked.</summary>
+    public const string No = "no";
+}

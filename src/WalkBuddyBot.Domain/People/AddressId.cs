@@ -1,0 +1,4 @@
+namespace WalkBuddyBot.Domain;
+
+/// <summary>The id of an address.</summary>
+public readonly record struct AddressId(Guid Value);

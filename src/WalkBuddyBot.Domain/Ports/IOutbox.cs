@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace WalkBuddyBot.Domain;
+
+/// <summary>The one outbox: replies, nudges and updates of older cards.</summary>
+public interface IOutbox
+{
+    /// <summary>The lanes that have something waiting whose time has come. Replies left over by a crash have the lane <c>reply</c>.</summary>
+    Task<IReadOnlyList<string>> LanesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes rows of a lane for ten seconds, most urgent first, then oldest.</summary>
+    Task<IReadOnlyList<Outgoing>> LeaseAsync(string lane, int most, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Right before sending: under each person's lock, with none of theirs on its way, asks the gate and writes its verdict. Returns the rows
+    /// marked <see cref="OutgoingState.Sending"/> with their bodies (to be sent at once, each once), and the rows that were dropped or put back with the reason.
+    /// </summary>
+    /// <param name="leased">Rows of <see cref="LeaseAsync"/>. A row that is no longer leased to the caller is left out of the answer.</param>
+    /// <param name="gate">Asked with the person's facts for rows that carry a nudge. Pure; called outside the writer.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<Outgoing>> MarkAsync(IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken);
+
+    /// <summary>Writes how rows ended: sent, waiting with a not-before, uncertain, failed, dropped.</summary>
+    Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives back what a dead node had: expired leases wait again; what was marked is in doubt and is resent or uncertain as its row says.
+    /// At the start of a service on SQLite every lease is void.
+    /// </summary>
+    /// <param name="atStart">Whether all leases are void.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The rows that became uncertain.</returns>
+    Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken);
+
+    /// <summary>The age of the oldest row whose time has come and that nobody has sent; null when there is none. For readiness.</summary>
+    Task<Duration?> OldestDueAsync(CancellationToken cancellationToken);
+}

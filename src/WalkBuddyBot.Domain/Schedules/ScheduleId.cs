@@ -1,0 +1,4 @@
+namespace WalkBuddyBot.Domain;
+
+/// <summary>The id of a schedule.</summary>
+public readonly record struct ScheduleId(Guid Value);

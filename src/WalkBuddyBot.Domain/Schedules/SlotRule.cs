@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WalkBuddyBot.Domain;
+
+/// <summary>
+/// From a wish in local time to instants. Where clocks spring forward over the time asked for, the slot comes at the first moment
+/// after the gap; where an hour repeats it comes the first time only; a date that the zone skipped has no slot. Nobody is skipped
+/// otherwise, and nobody is nudged twice.
+/// </summary>
+internal static class SlotRule
+{
+    // A weekly wish names at least one day in seven; a skipped date and a gap may each cost one more week.
+    private const int DaysToLook = 22;
+
+    public static PlannedSlot? Next(Schedule schedule, DateTimeZone zone, Instant after) => schedule.When switch
+    {
+        Recurrence.After(var at) => Elapsed(schedule, at, after),
+        Recurrence.Once(var at) => at > schedule.DoneThrough ? Map(schedule, zone, at, after) : null,
+        Recurrence.Weekly weekly => Recurring(schedule, zone, after, date => TimesOn(weekly, date)),
+        Recurrence.Every every => Recurring(schedule, zone, after, date => TimesOn(every, date)),
+        _ => throw new InvalidOperationException($"No rule says when {schedule.When.GetType().Name} falls."),
+    };
+
+    private static PlannedSlot? Elapsed(Schedule schedule, Instant at, Instant after)
+    {
+        var local = at.InUtc().LocalDateTime;
+        return at > after && local > schedule.DoneThrough ? new(new Slot(schedule.Id, local, 0), at, Shifted: false) : null;
+    }
+
+    private static PlannedSlot? Recurring(Schedule schedule, DateTimeZone zone, Instant after, Func<LocalDate, IEnumerable<LocalTime>> timesOn)
+    {
+        // A clock that goes back at midnight puts the same instant's neighbours on two dates: begin a day early.
+        var from = LocalDate.Max(after.InZone(zone).Date.PlusDays(-1), schedule.DoneThrough.Date);
+        for (var date = from; date <= from.PlusDays(DaysToLook); date = date.PlusDays(1))
+        {
+            foreach (var time in timesOn(date))
+            {
+                var local = date.At(time);
+                if (local > schedule.DoneThrough && Map(schedule, zone, local, after) is { } slot)
+                {
+                    return slot;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static PlannedSlot? Map(Schedule schedule, DateTimeZone zone, LocalDateTime local, Instant after)
+    {
+        var mapping = zone.MapLocal(local);
+        var skipped = mapping.Count == 0;
+        var due = skipped ? mapping.EarlyInterval.End : mapping.First().ToInstant();
+        if (skipped && due.InZone(zone).Date != local.Date)
+        {
+            return null;
+        }
+
+        return due > after ? new(new Slot(schedule.Id, local, 0), due, skipped) : null;
+    }
+
+    private static ImmutableArray<LocalTime> TimesOn(Recurrence.Weekly weekly, LocalDate date) =>
+        weekly.Times.TryGetValue(date.DayOfWeek, out var times) ? times : [];
+
+    private static IEnumerable<LocalTime> TimesOn(Recurrence.Every every, LocalDate date)
+    {
+        if (!every.Days.Contains(date.DayOfWeek))
+        {
+            yield break;
+        }
+
+        // Counted in whole minutes of the day, so that a window which ends near midnight does not wrap around.
+        var last = every.To.TickOfDay / NodaConstants.TicksPerMinute;
+        for (var minute = every.From.TickOfDay / NodaConstants.TicksPerMinute; minute <= last; minute += every.Minutes)
+        {
+            yield return LocalTime.FromMinutesSinceMidnight((int)minute);
+        }
+    }
+}
