@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace WalkBuddyBot.Terminal;
+
+/// <summary>The words after the program's name: none of them serves, the others answer and end.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Host options such as --urls are for the configuration, so unknown tokens pass.
+        var root = new RootCommand("WalkBuddyBot: serves the bot and its chat page; settings such as --urls http://localhost:4000 may follow.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.Subcommands.Add(UnderstandCommand.Create());
+        root.Subcommands.Add(ChatCommand.Create());
+        root.Subcommands.Add(ContentCommand.Create());
+        root.SetAction(async (parsed, _) =>
+        {
+            if (parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal))
+            {
+                await Console.Error.WriteLineAsync($"There is no command '{word}'. '--help' lists the commands.");
+                return 2;
+            }
+
+            return await Service.RunAsync(args);
+        });
+        return await root.Parse(args).InvokeAsync();
+    }
+}

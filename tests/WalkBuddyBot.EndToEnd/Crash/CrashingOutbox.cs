@@ -1,0 +1,38 @@
+using NodaTime;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.EndToEnd.Crash;
+
+internal sealed class CrashingOutbox(IOutbox inner, string point) : IOutbox
+{
+    public Task<IReadOnlyList<string>> LanesAsync(CancellationToken cancellationToken) => inner.LanesAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Outgoing>> LeaseAsync(string lane, int most, CancellationToken cancellationToken)
+    {
+        var leased = await inner.LeaseAsync(lane, most, cancellationToken);
+        if (leased.Any(row => row.Nudge is not null))
+        {
+            CrashHost.DieAt(CrashPoint.AfterLease, point);
+        }
+
+        return leased;
+    }
+
+    public async Task<IReadOnlyList<Outgoing>> MarkAsync(
+        IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken)
+    {
+        var marked = await inner.MarkAsync(leased, gate, cancellationToken);
+        if (marked.Any(row => row is { Nudge: not null, State: OutgoingState.Sending }))
+        {
+            CrashHost.DieAt(CrashPoint.AfterMark, point);
+        }
+
+        return marked;
+    }
+
+    public Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken) => inner.SettleAsync(settled, cancellationToken);
+
+    public Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken) => inner.RecoverAsync(atStart, cancellationToken);
+
+    public Task<Duration?> OldestDueAsync(CancellationToken cancellationToken) => inner.OldestDueAsync(cancellationToken);
+}
