@@ -21,7 +21,7 @@ CREATE TABLE address (
     tenant       TEXT,
     conversation TEXT    NOT NULL,
     member       TEXT    NOT NULL,
-    scope        TEXT    NOT NULL,
+    scope        TEXT    NOT NULL CHECK (scope IN ('Personal', 'Group', 'Team')),
     open         INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -92,14 +92,14 @@ CREATE TABLE walk (
 
 CREATE INDEX walk_of_person ON walk (person, date, minutes);
 
--- activity_id and sent_at are what the transcript gave; without them the payload holds its own.
+-- activity_id and sent_at are the activity's id and timestamp, which a transcript gives after the payload was written.
 CREATE TABLE inbox (
     seq         INTEGER PRIMARY KEY,
     key         TEXT    NOT NULL UNIQUE,
     sink        TEXT    NOT NULL,
     payload     TEXT,
-    activity_id TEXT,
-    sent_at     INTEGER,
+    activity_id TEXT    NOT NULL DEFAULT '',
+    sent_at     TEXT,
     state       TEXT    NOT NULL,
     answer      TEXT,
     received_at INTEGER NOT NULL,
