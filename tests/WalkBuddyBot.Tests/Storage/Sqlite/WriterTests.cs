@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NodaTime.Testing;
+using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Sqlite;
 using WalkBuddyBot.Storage.Sqlite.Opening;
@@ -88,6 +89,30 @@ public sealed class WriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_full_disk_is_an_outage_and_writing_goes_on_once_there_is_room()
+    {
+        await RoomAsync("PRAGMA max_page_count = 1");
+        var large = new string('x', 1_000_000);
+
+        var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("large", large, CancellationToken.None));
+        await RoomAsync("PRAGMA max_page_count = 1000000");
+        await _store.SaveSettingAsync("large", large, CancellationToken.None);
+
+        Assert.Equal("The disk is full.", full.Message);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_became_read_only_is_an_outage()
+    {
+        await RoomAsync("PRAGMA query_only = 1");
+
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("a", "b", CancellationToken.None));
+
+        Assert.Equal("The database cannot be written.", refused.Message);
+    }
+
+    [Fact]
     public async Task What_waits_at_the_end_is_still_written()
     {
         var busy = Hold(out var release);
@@ -107,6 +132,9 @@ public sealed class WriterTests : IAsyncLifetime
     private SqliteStore Store() => new(_database.ConnectionString, SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
 
     private static long Count(Session session) => session.Number("SELECT count(*) FROM setting")!.Value;
+
+    // What the world would do to the file, done by SQLite's own switch.
+    private Task<long?> RoomAsync(string pragma) => _store.WriteAsync(WorkClass.Chat, session => session.Number(pragma), CancellationToken.None);
 
     private Task<long> CountAsync() => _store.ReadAsync(Count, CancellationToken.None);
 
