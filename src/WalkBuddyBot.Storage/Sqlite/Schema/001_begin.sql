@@ -77,8 +77,8 @@ CREATE TABLE outgoing (
 
 CREATE UNIQUE INDEX outgoing_slot ON outgoing (schedule, slot_at, again) WHERE schedule IS NOT NULL;
 CREATE INDEX outgoing_waiting ON outgoing (door, urgency, not_before) WHERE state = 'Waiting';
-CREATE INDEX outgoing_held ON outgoing (state, lease_until) WHERE state IN ('Leased', 'Sending');
-CREATE INDEX outgoing_sending ON outgoing (person) WHERE state = 'Sending';
+CREATE INDEX outgoing_leased ON outgoing (lease_until) WHERE state = 'Leased';
+CREATE INDEX outgoing_under_way ON outgoing (lease_until) WHERE state = 'Sending';
 CREATE INDEX outgoing_ledger ON outgoing (person, not_before, state) WHERE schedule IS NOT NULL;
 
 CREATE TABLE walk (

@@ -65,7 +65,9 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
                     SELECT (SELECT min(o.not_before) FROM outgoing o WHERE o.state = 'Waiting' AND o.door = doors.door AND o.urgency = u.urgency) AS oldest
                     FROM doors, (SELECT 0 AS urgency UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) u WHERE doors.door IS NOT NULL
                     UNION ALL
-                    SELECT min(not_before) FROM outgoing WHERE state IN ('Leased', 'Sending'))
+                    SELECT min(not_before) FROM outgoing WHERE state = 'Leased'
+                    UNION ALL
+                    SELECT min(not_before) FROM outgoing WHERE state = 'Sending')
                 """);
             return oldest is { } at && at <= now ? Duration.FromMilliseconds(now - at) : (Duration?)null;
         },
