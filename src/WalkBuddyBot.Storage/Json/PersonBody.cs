@@ -1,0 +1,11 @@
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Storage.Json;
+
+/// <summary>What of a person only code reads: kept as JSON beside the columns that queries need.</summary>
+internal sealed record PersonBody(
+    Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed)
+{
+    public static PersonBody Of(Person person) =>
+        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed);
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Text;
+using WalkBuddyBot.Storage.Json;
+
+namespace WalkBuddyBot.Storage.Sqlite;
+
+/// <summary>Our values as columns and back.</summary>
+internal static class Columns
+{
+    public static byte[] Blob(this Guid id) => id.ToByteArray(bigEndian: true);
+
+    /// <summary>Milliseconds, rounded up: nothing happens before its time.</summary>
+    public static long Millis(this Instant at)
+    {
+        var whole = at.ToUnixTimeMilliseconds();
+        return Instant.FromUnixTimeMilliseconds(whole) < at ? whole + 1 : whole;
+    }
+
+    /// <summary>The present, rounded down.</summary>
+    public static long Now(this IClock clock) => clock.GetCurrentInstant().ToUnixTimeMilliseconds();
+
+    public static string Iso(this LocalDateTime at) => LocalDateTimePattern.ExtendedIso.Format(at);
+
+    public static string Iso(this LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static Guid Id(this SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+
+    public static Guid? IdOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Id(column);
+
+    public static Instant At(this SqliteDataReader row, int column) => Instant.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static long? NumberOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    public static bool Flag(this SqliteDataReader row, int column) => row.GetInt64(column) != 0;
+
+    public static LocalDateTime Local(string text) => Whole(LocalDateTimePattern.ExtendedIso.Parse(text));
+
+    public static LocalDate Date(this SqliteDataReader row, int column) => Whole(LocalDatePattern.Iso.Parse(row.GetString(column)));
+
+    public static T Name<T>(string text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) ? value : throw new UnreadableRowException($"There is no such {typeof(T).Name}.");
+
+    private static T Whole<T>(ParseResult<T> result) =>
+        result.Success ? result.Value : throw new UnreadableRowException($"A {typeof(T).Name} cannot be read.");
+}

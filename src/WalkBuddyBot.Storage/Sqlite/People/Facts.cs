@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Json;
+using WalkBuddyBot.Storage.Sqlite.Sending;
+
+namespace WalkBuddyBot.Storage.Sqlite.People;
+
+/// <summary>All that code may know of a person, read at one moment.</summary>
+internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, ILogger<Facts> log)
+{
+    private const int WalkDays = 84;
+    private static readonly Duration Ledger = Duration.FromDays(30);
+
+    /// <exception cref="UnreadableRowException">The person's own row is damaged. A damaged schedule is left out.</exception>
+    public PersonFacts Read(Session session, PersonRow row)
+    {
+        var now = clock.GetCurrentInstant();
+        var person = Person(session, row, now);
+        var zone = Planning.ZoneOf(person, zones) ?? DateTimeZone.Utc;
+        var days = session.All(
+            "SELECT date, sum(minutes), count(*) FROM walk WHERE person = $person AND date > $from GROUP BY date ORDER BY date",
+            walk => new WalkDay(walk.Date(0), walk.GetInt32(1), walk.GetInt32(2)),
+            ("$person", row.Id.Value.Blob()),
+            ("$from", now.InZone(zone).Date.PlusDays(-WalkDays).Iso()));
+        var nudges = session.All(
+            $"""
+            SELECT {OutgoingRows.ColumnsWithoutBody} FROM outgoing
+            WHERE person = $person AND schedule IS NOT NULL AND (not_before >= $from OR state IN ('Waiting', 'Leased', 'Sending'))
+            ORDER BY not_before, seq
+            """,
+            OutgoingRows.Read,
+            ("$person", row.Id.Value.Blob()),
+            ("$from", LedgerFrom(now)));
+        return new(person, [.. days], [.. nudges]);
+    }
+
+    /// <summary>Where the ledger that facts hold begins.</summary>
+    public static long LedgerFrom(Instant now) => (now - Ledger).ToUnixTimeMilliseconds();
+
+    /// <summary>The person alone, as the row and its schedules say.</summary>
+    public Person Person(Session session, PersonRow row, Instant now)
+    {
+        var body = StoreJson.Read<PersonBody>(row.Body);
+        return new Person(
+            row.Id,
+            row.Version,
+            row.Language,
+            row.Zone,
+            body.Standing,
+            AddressRows.Of(session, row.Id),
+            row.NudgeAt,
+            body.Plan,
+            body.Fence,
+            body.Quiet,
+            Schedules(ScheduleRow.Of(session, row.Id), row.Zone is null ? null : zones.GetZoneOrNull(row.Zone), now),
+            body.Dialog,
+            body.Undo,
+            body.Alarmed);
+    }
+
+    private ImmutableArray<Schedule> Schedules(List<ScheduleRow> rows, DateTimeZone? zone, Instant now)
+    {
+        var schedules = ImmutableArray.CreateBuilder<Schedule>(rows.Count);
+        foreach (var row in rows)
+        {
+            try
+            {
+                var schedule = row.Schedule();
+                if (!row.IsUsedUp(schedule, zone, now))
+                {
+                    schedules.Add(schedule);
+                }
+            }
+            catch (UnreadableRowException)
+            {
+                Unreadable(log, row.Id.Value);
+            }
+        }
+
+        return schedules.ToImmutable();
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Schedule {ScheduleId} cannot be read and is left out.")]
+    private static partial void Unreadable(ILogger logger, Guid scheduleId);
+}

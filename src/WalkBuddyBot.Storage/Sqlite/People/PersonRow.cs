@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Storage.Sqlite.People;
+
+/// <summary>A person's row and how it is read and written.</summary>
+internal sealed record PersonRow(PersonId Id, long Version, string Language, string? Zone, AddressId? NudgeAt, string Body)
+{
+    private const string Columns = "id, version, language, zone, nudge_at, body";
+
+    public static PersonRow? At(Session session, AddressId address) => session.First(
+        $"SELECT {Columns} FROM person WHERE id = (SELECT person FROM address WHERE id = $address)", Read, ("$address", address.Value.Blob()));
+
+    public static PersonRow? Find(Session session, PersonId id) =>
+        session.First($"SELECT {Columns} FROM person WHERE id = $id", Read, ("$id", id.Value.Blob()));
+
+    /// <summary>The person at an address, or null.</summary>
+    public static PersonId? Owner(Session session, AddressId address) =>
+        session.First("SELECT person FROM address WHERE id = $address", row => new Found(new PersonId(row.Id(0))), ("$address", address.Value.Blob()))?.Id;
+
+    /// <summary>The version of a person, or null when there is none.</summary>
+    public static long? VersionOf(Session session, PersonId id) =>
+        session.Number("SELECT version FROM person WHERE id = $id", ("$id", id.Value.Blob()));
+
+    /// <summary>Writes a person at a version, new or known.</summary>
+    public static void Save(Session session, Person person, string body, long version, long now) => session.Run(
+        """
+        INSERT INTO person (id, version, language, zone, standing, nudge_at, body, made_at, said_at)
+        VALUES ($id, $version, $language, $zone, $standing, $nudge_at, $body, $now, $now)
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, language = excluded.language, zone = excluded.zone, standing = excluded.standing,
+            nudge_at = excluded.nudge_at, body = excluded.body, said_at = excluded.said_at
+        """,
+        ("$id", person.Id.Value.Blob()),
+        ("$version", version),
+        ("$language", person.Language),
+        ("$zone", person.Zone),
+        ("$standing", person.Standing.GetType().Name),
+        ("$nudge_at", person.NudgeAt?.Value.Blob()),
+        ("$body", body),
+        ("$now", now));
+
+    private static PersonRow Read(SqliteDataReader row) => new(
+        new PersonId(row.Id(0)),
+        row.GetInt64(1),
+        row.GetString(2),
+        row.TextOrNull(3),
+        row.IdOrNull(4) is { } address ? new AddressId(address) : null,
+        row.GetString(5));
+
+    private sealed record Found(PersonId Id);
+}

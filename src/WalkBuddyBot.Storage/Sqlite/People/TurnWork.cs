@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Sqlite.Sending;
+
+namespace WalkBuddyBot.Storage.Sqlite.People;
+
+/// <summary>One turn, worked out and ready to be written: nothing in here but statements.</summary>
+internal sealed class TurnWork
+{
+    public required Heard Heard { get; init; }
+
+    public required long? SeenVersion { get; init; }
+
+    public required TurnOutcome Outcome { get; init; }
+
+    public required string? Answer { get; init; }
+
+    /// <summary>The person's body as JSON; null when nobody is kept.</summary>
+    public required string? Body { get; init; }
+
+    /// <summary>What happens to the schedules; null when nobody is kept.</summary>
+    public required SchedulePlan? Schedules { get; init; }
+
+    /// <summary>The replies with their bodies as JSON.</summary>
+    public required ImmutableArray<(Outgoing Row, string? Body)> Replies { get; init; }
+
+    public required string Tzdb { get; init; }
+
+    public required string Owner { get; init; }
+
+    public required long Now { get; init; }
+
+    /// <summary>Writes it all.</summary>
+    /// <exception cref="StaleTurnException">An address is somebody else's by now.</exception>
+    /// <exception cref="PlannerCameBetweenException">The next slots must be worked out again.</exception>
+    public TurnEnd Run(Session session)
+    {
+        if (DoneBefore(session) is { } repeat)
+        {
+            return repeat;
+        }
+
+        var owner = PersonRow.Owner(session, Heard.From.Id);
+        var person = Outcome.After?.Id ?? owner;
+        if (IsStale(session, person, owner))
+        {
+            return new TurnEnd.Stale();
+        }
+
+        if (Outcome.After is { } after)
+        {
+            Save(session, after);
+        }
+
+        if (person is { } whose)
+        {
+            foreach (var effect in Outcome.Effects)
+            {
+                Effects.Apply(session, whose, NudgeAt(), effect, Now);
+            }
+        }
+
+        var replies = Say(session);
+        Finish(session);
+        return new TurnEnd.Committed(replies);
+    }
+
+    private TurnEnd.Repeat? DoneBefore(Session session) => session.First(
+        "SELECT answer FROM inbox WHERE key = $key AND state = 'Done'", row => new TurnEnd.Repeat(row.TextOrNull(0)), ("$key", Heard.Key));
+
+    private bool IsStale(Session session, PersonId? person, PersonId? owner)
+    {
+        if (SeenVersion is null)
+        {
+            return owner is not null;
+        }
+
+        return person is not { } id || PersonRow.VersionOf(session, id) != SeenVersion || (owner is not null && owner != person);
+    }
+
+    private void Save(Session session, Person after)
+    {
+        PersonRow.Save(session, after, Body!, (SeenVersion ?? 0) + 1, Now);
+        if (!AddressRows.Save(session, after))
+        {
+            throw new StaleTurnException();
+        }
+
+        if (!Schedules!.Apply(session, after.Id, Tzdb))
+        {
+            throw new PlannerCameBetweenException();
+        }
+    }
+
+    private Address NudgeAt() =>
+        Outcome.After?.Addresses.FirstOrDefault(address => address.Id == Outcome.After.NudgeAt) ?? Heard.From;
+
+    private ImmutableArray<Outgoing> Say(Session session)
+    {
+        var lease = Lease.Taken(Owner, Now);
+        var said = ImmutableArray.CreateBuilder<Outgoing>(Replies.Length);
+        foreach (var (row, body) in Replies)
+        {
+            var leased = row with { State = OutgoingState.Leased };
+            if (OutgoingRows.Add(session, leased, body, lease, Now) || Retake(session, row, lease))
+            {
+                said.Add(leased);
+            }
+        }
+
+        return said.ToImmutable();
+    }
+
+    // Only a row that nobody has sent yet is handed out a second time.
+    private static bool Retake(Session session, Outgoing row, Lease lease) => session.Run(
+        "UPDATE outgoing SET state = 'Leased', lease_owner = $owner, lease_until = $until WHERE id = $id AND state IN ('Waiting', 'Leased')",
+        ("$owner", lease.Owner),
+        ("$until", lease.Until),
+        ("$id", row.Id.Value.Blob())) == 1;
+
+    private void Finish(Session session) => session.Run(
+        """
+        INSERT INTO inbox (key, sink, state, answer, received_at, done_at) VALUES ($key, '', 'Done', $answer, $now, $now)
+        ON CONFLICT (key) DO UPDATE SET state = 'Done', answer = excluded.answer, done_at = excluded.done_at, payload = NULL
+        """,
+        ("$key", Heard.Key),
+        ("$answer", Answer),
+        ("$now", Now));
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Storage.Json;
+
+namespace WalkBuddyBot.Storage.Sqlite.Wire;
+
+/// <summary>The inbox on SQLite.</summary>
+internal sealed partial class SqliteInbox(SqliteStore store, IClock clock, ILogger<SqliteInbox> log) : IInbox
+{
+    public Task<bool> ReceiveAsync(BotActivity activity, string sink, CancellationToken cancellationToken)
+    {
+        var payload = Payload.Write(activity);
+        return store.WriteAsync(WorkClass.Chat, session => InboxRows.Add(session, activity, payload, sink, clock.Now()), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken)
+    {
+        var rows = await store.ReadAsync(
+            session => session.All(
+                """
+                SELECT seq, payload, activity_id, sent_at, sink, received_at FROM inbox
+                WHERE state = 'Waiting' ORDER BY received_at, seq LIMIT $most
+                """,
+                Row.Read,
+                ("$most", (long)most)),
+            cancellationToken);
+        var unfinished = new List<Unfinished>(rows.Count);
+        var unreadable = new List<long>();
+        foreach (var row in rows)
+        {
+            try
+            {
+                unfinished.Add(new(Payload.Activity(row.Payload) with { Id = row.Id, Timestamp = row.SentAt }, row.Sink, row.ReceivedAt));
+            }
+            catch (UnreadableRowException)
+            {
+                Unreadable(log, row.Seq);
+                unreadable.Add(row.Seq);
+            }
+        }
+
+        if (unreadable.Count > 0)
+        {
+            await store.WriteAsync(WorkClass.Chat, session => SetAside(session, unreadable), cancellationToken);
+        }
+
+        return unfinished;
+    }
+
+    private static int SetAside(Session session, List<long> rows) =>
+        rows.Sum(seq => session.Run("UPDATE inbox SET state = 'Unreadable' WHERE seq = $seq AND state = 'Waiting'", ("$seq", seq)));
+
+    [LoggerMessage(1, LogLevel.Error, "Inbox row {Row} cannot be read and is set aside.")]
+    private static partial void Unreadable(ILogger logger, long row);
+
+    private sealed record Row(long Seq, string Payload, string Id, string? SentAt, string Sink, Instant ReceivedAt)
+    {
+        public static Row Read(SqliteDataReader row) =>
+            new(row.GetInt64(0), row.TextOrNull(1) ?? "", row.GetString(2), row.TextOrNull(3), row.GetString(4), row.At(5));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using NodaTime.Extensions;
+using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Sqlite;
+using WalkBuddyBot.Storage.Sqlite.Opening;
+using WalkBuddyBot.Storage.Sqlite.People;
+using WalkBuddyBot.Storage.Sqlite.Sending;
+using WalkBuddyBot.Storage.Sqlite.Wire;
+
+namespace WalkBuddyBot.Storage;
+
+/// <summary>The memory, for the house to wire in.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Registers the ports that need a database. Nothing is touched until <see cref="IStorageGate.OpenAsync"/>; until then, and after the
+    /// end, every store says that it is not available. A <see cref="PaceOptions"/> registered before or after this takes the default's place.
+    /// </summary>
+    /// <param name="services">Where.</param>
+    /// <param name="connectionString">The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
+        services.TryAddSingleton(DateTimeZoneProviders.Tzdb);
+        services.TryAddSingleton(PaceOptions.Default);
+
+        services.AddSingleton(provider => new SqliteStore(
+            connectionString, SchemaStep.All, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<SqliteStore>());
+
+        services.AddSingleton<Facts>();
+        services.AddSingleton<Marking>();
+        services.AddSingleton<ITurns, SqliteTurns>();
+        services.AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IPlan, SqlitePlan>();
+        services.AddSingleton<IPace, SqlitePace>();
+
+        services.AddSingleton<IConversationStore, SqliteConversations>();
+        services.AddSingleton<IInbox, SqliteInbox>();
+        services.AddSingleton<IReferences, SqliteReferences>();
+        services.AddSingleton<ISigningKeys, SqliteSigningKeys>();
+        return services;
+    }
+}

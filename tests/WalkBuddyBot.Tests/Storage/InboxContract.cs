@@ -1,0 +1,59 @@
+using NodaTime;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Tests.Storage;
+
+public abstract class InboxContract : StoreContract
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private IInbox Inbox => Get<IInbox>();
+
+    [Fact]
+    public async Task A_key_is_taken_once()
+    {
+        var first = await Inbox.ReceiveAsync(Message("1"), "connector", None);
+        var again = await Inbox.ReceiveAsync(Message("1"), "connector", None);
+
+        Assert.Equal((true, false), (first, again));
+    }
+
+    [Fact]
+    public async Task What_was_never_committed_comes_back_oldest_first()
+    {
+        await Inbox.ReceiveAsync(Message("2"), "connector", None);
+        Clock.Advance(Duration.FromSeconds(1));
+        await Inbox.ReceiveAsync(Message("1"), "connector", None);
+
+        await RestartAsync();
+        var unfinished = await Inbox.UnfinishedAsync(10, None);
+
+        Assert.Equal(["2", "1"], unfinished.Select(row => row.Activity.Id));
+        Assert.Equal(("connector", "words"), (unfinished[0].Sink, unfinished[0].Activity.Text));
+    }
+
+    [Fact]
+    public async Task A_committed_turn_takes_its_message_out_of_the_inbox_and_keeps_the_answer()
+    {
+        var message = Message("1");
+        await Inbox.ReceiveAsync(message, "connector", None);
+        var heard = Some.Heard(message.Key!, Home);
+
+        await Turns.CommitAsync(heard, null, new(null, [], [], "x"), "the answer", None);
+
+        Assert.Empty(await Inbox.UnfinishedAsync(10, None));
+        Assert.False(await Inbox.ReceiveAsync(message, "connector", None));
+        Assert.Equal(new TurnEnd.Repeat("the answer"), await Turns.CommitAsync(heard, null, new(null, [], [], "x"), null, None));
+    }
+
+    private static BotActivity Message(string id) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = id,
+        ChannelId = "msteams",
+        Text = "words",
+        Conversation = new ConversationAccount { Id = "a" },
+    };
+}

@@ -1,0 +1,220 @@
+using NodaTime;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Tests.Storage;
+
+public abstract class OutboxContract : StoreContract
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task A_lane_shows_only_once_something_in_it_is_due()
+    {
+        await KnownAsync();
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant() + Duration.FromMinutes(1));
+
+        var before = await Outbox.LanesAsync(None);
+        Clock.Advance(Duration.FromMinutes(1));
+        var after = await Outbox.LanesAsync(None);
+
+        Assert.Empty(before);
+        Assert.Equal(["web"], after);
+    }
+
+    [Fact]
+    public async Task A_leased_row_is_nobody_elses_for_ten_seconds()
+    {
+        await KnownAsync();
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+
+        var first = await Outbox.LeaseAsync("web", 5, None);
+        var meanwhile = await Outbox.LeaseAsync("web", 5, None);
+        Clock.Advance(Duration.FromSeconds(10));
+        var later = await Outbox.LeaseAsync("web", 5, None);
+
+        Assert.Equal(OutgoingState.Leased, Assert.Single(first).State);
+        Assert.Empty(meanwhile);
+        Assert.Equal(first[0].Id, Assert.Single(later).Id);
+    }
+
+    [Fact]
+    public async Task Replies_that_nobody_delivered_come_back_in_their_own_lane_most_urgent_first()
+    {
+        var person = await KnownAsync();
+        var urgent = Reply.Say("Call now.") with { Urgency = Urgency.Safety };
+        await Turns.CommitAsync(Some.Heard("ask", Home), 1, new(person, [Reply.Say("One."), urgent], [], "x"), null, None);
+        Clock.Advance(Duration.FromSeconds(11));
+
+        var lanes = await Outbox.LanesAsync(None);
+        var rows = await Outbox.LeaseAsync("reply", 5, None);
+        var marked = await Outbox.MarkAsync(rows, (_, _, _) => throw new InvalidOperationException("Replies pass no gate."), None);
+
+        Assert.Equal(["reply"], lanes);
+        Assert.Equal(["Call now.", "One."], rows.Select(row => row.Body!.Text));
+        Assert.All(marked, row => Assert.Equal(OutgoingState.Sending, row.State));
+    }
+
+    [Fact]
+    public async Task A_marked_nudge_carries_the_words_the_gate_gave_and_is_sent_once()
+    {
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var leased = await Outbox.LeaseAsync("web", 5, None);
+
+        var marked = await Outbox.MarkAsync(leased, Some.Pass, None);
+        var again = await Outbox.MarkAsync(leased, Some.Pass, None);
+        await Outbox.SettleAsync([marked[0] with { State = OutgoingState.Sent, ActivityId = "talk-1|0000001", Attempts = 1 }], None);
+
+        Assert.Equal((OutgoingState.Sending, "A short walk?", "tip-1"), (marked[0].State, marked[0].Body!.Text, marked[0].Nudge!.Tip));
+        Assert.Empty(again);
+        var row = await LedgerAsync(slot);
+        Assert.Equal((OutgoingState.Sent, "talk-1|0000001", 1), (row.State, row.ActivityId, row.Attempts));
+    }
+
+    [Fact]
+    public async Task The_gate_can_drop_and_can_put_back()
+    {
+        await KnownAsync();
+        var until = Clock.GetCurrentInstant() + Duration.FromHours(1);
+        var dropped = await WaitingNudgeAsync("drop", Clock.GetCurrentInstant());
+        var waits = await WaitingNudgeAsync("wait", Clock.GetCurrentInstant());
+
+        await Outbox.MarkAsync(
+            await Outbox.LeaseAsync("web", 5, None),
+            (_, row, _) => row.Nudge!.Slot == dropped ? new Verdict.Drop("late") : new Verdict.Wait(until, "quiet"),
+            None);
+
+        Assert.Equal((OutgoingState.Dropped, "late"), ((await LedgerAsync(dropped)).State, (await LedgerAsync(dropped)).Reason));
+        var row = await LedgerAsync(waits);
+        Assert.Equal((OutgoingState.Waiting, until, "quiet"), (row.State, row.NotBefore, row.Reason));
+    }
+
+    [Fact]
+    public async Task Two_nudges_of_one_person_go_one_after_the_other_and_the_second_gate_sees_the_first()
+    {
+        await KnownAsync();
+        await WaitingNudgeAsync("a", Clock.GetCurrentInstant());
+        await WaitingNudgeAsync("b", Clock.GetCurrentInstant());
+
+        var both = await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
+        var first = both.Single(row => row.State == OutgoingState.Sending);
+        await Outbox.SettleAsync([first with { State = OutgoingState.Sent }], None);
+        Clock.Advance(Duration.FromSeconds(1));
+        var seen = 0;
+        await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Count, None);
+
+        Assert.Equal("one-at-a-time", both.Single(row => row.State == OutgoingState.Waiting).Reason);
+        Assert.Equal(1, seen);
+
+        Verdict Count(PersonFacts facts, Outgoing row, Instant now)
+        {
+            seen = facts.Nudges30Days.Count(sent => sent.State == OutgoingState.Sent);
+            return new Verdict.Drop("enough");
+        }
+    }
+
+    [Fact]
+    public async Task A_turn_between_the_gate_and_the_mark_makes_the_gate_be_asked_again()
+    {
+        await KnownAsync();
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var asked = new List<long>();
+
+        var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Talk, None);
+
+        Assert.Equal([2, 3], asked);
+        Assert.Equal(OutgoingState.Sending, Assert.Single(marked).State);
+
+        Verdict Talk(PersonFacts facts, Outgoing row, Instant now)
+        {
+            asked.Add(facts.Person.Version);
+            if (asked.Count == 1)
+            {
+                SayAsync("meanwhile").GetAwaiter().GetResult();
+            }
+
+            return Some.Pass(facts, row, now);
+        }
+    }
+
+    [Fact]
+    public async Task After_a_crash_a_nudge_under_way_is_uncertain_and_a_reply_is_sent_again()
+    {
+        var person = await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
+        await Turns.CommitAsync(Some.Heard("ask", Home), 2, new(person, [Reply.Say("One.")], [], "x"), null, None);
+
+        await RestartAsync();
+        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+
+        Assert.Equal(slot, Assert.Single(uncertain).Nudge!.Slot);
+        Assert.Equal(OutgoingState.Uncertain, (await LedgerAsync(slot)).State);
+        Assert.Equal("One.", Assert.Single(await Outbox.LeaseAsync("reply", 5, None)).Body!.Text);
+    }
+
+    [Fact]
+    public async Task After_a_crash_a_nudge_to_the_web_chat_is_sent_again_because_a_repeat_does_nothing_there()
+    {
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        await Get<IReferences>().SaveAsync(
+            Home.Id.Value.ToString("D"),
+            new ConversationReference { Sink = "directline", ChannelId = "webchat", Conversation = new ConversationAccount { Id = "talk-1" } },
+            None);
+        await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
+
+        await RestartAsync();
+        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+
+        Assert.Empty(uncertain);
+        Assert.Equal(slot, Assert.Single(await Outbox.LeaseAsync("web", 5, None)).Nudge!.Slot);
+    }
+
+    [Fact]
+    public async Task The_sweep_leaves_alone_what_is_still_held()
+    {
+        await KnownAsync();
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
+
+        var early = await Outbox.RecoverAsync(atStart: false, None);
+        Clock.Advance(Duration.FromMinutes(2));
+        var late = await Outbox.RecoverAsync(atStart: false, None);
+
+        Assert.Empty(early);
+        Assert.Equal(OutgoingState.Uncertain, Assert.Single(late).State);
+    }
+
+    [Fact]
+    public async Task The_age_of_the_oldest_due_row_is_known()
+    {
+        await KnownAsync();
+        var none = await Outbox.OldestDueAsync(None);
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant() + Duration.FromMinutes(1));
+        var future = await Outbox.OldestDueAsync(None);
+        Clock.Advance(Duration.FromMinutes(4));
+
+        Assert.Null(none);
+        Assert.Null(future);
+        Assert.Equal(Duration.FromMinutes(3), await Outbox.OldestDueAsync(None));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_nudge_under_way_is_told_when_it_ended_or_that_it_did_not()
+    {
+        var person = await KnownAsync();
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
+
+        var impatient = await Turns.NoneSendingAsync(person.Id, Duration.Zero, None);
+        var patient = Turns.NoneSendingAsync(person.Id, Duration.FromSeconds(2), None);
+        await Outbox.SettleAsync([marked[0] with { State = OutgoingState.Sent }], None);
+        Time.Advance(TimeSpan.FromMilliseconds(100));
+
+        Assert.False(impatient);
+        Assert.True(await patient);
+    }
+}

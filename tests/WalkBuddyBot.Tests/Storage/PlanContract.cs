@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Tests.Storage;
+
+public abstract class PlanContract : StoreContract
+{
+    private IPlan Plan => Get<IPlan>();
+
+    [Fact]
+    public async Task Nothing_is_due_before_its_instant()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        Clock.Advance(Duration.FromMinutes(30) - Duration.FromMilliseconds(1));
+
+        var early = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+        Clock.Advance(Duration.FromMilliseconds(1));
+        var onTime = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        Assert.Empty(early);
+        Assert.Equal(new LocalDateTime(2026, 11, 23, 10, 30), Assert.Single(onTime).Row.Nudge!.Slot.At);
+    }
+
+    [Fact]
+    public async Task A_due_schedule_becomes_one_waiting_row_and_moves_on()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        Clock.Advance(Duration.FromMinutes(31));
+
+        await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+        var second = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        Assert.Empty(second);
+        Assert.Equal(OutgoingState.Waiting, Assert.Single((await FactsAsync()).Nudges30Days).State);
+        Clock.Advance(Duration.FromDays(1));
+        Assert.Equal(new LocalDateTime(2026, 11, 24, 10, 30), Assert.Single(await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None)).Row.Nudge!.Slot.At);
+    }
+
+    [Fact]
+    public async Task The_soonest_come_first()
+    {
+        await KnownAsync(Some.Weekdays("late", 12, 0), Some.Weekdays("early", 10, 30), Some.Weekdays("middle", 11, 0));
+        Clock.Advance(Duration.FromHours(3));
+
+        var steps = await Plan.PlanDueAsync(2, Some.Step, CancellationToken.None);
+
+        Assert.Equal([new LocalTime(10, 30), new LocalTime(11, 0)], steps.Select(step => step.Row.Nudge!.Slot.At.TimeOfDay));
+    }
+
+    [Fact]
+    public async Task A_schedule_that_a_turn_changed_meanwhile_is_left_alone()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        Clock.Advance(Duration.FromMinutes(31));
+
+        var steps = await Plan.PlanDueAsync(10, StopThenStep, CancellationToken.None);
+
+        Assert.Empty(steps);
+        Assert.Empty((await FactsAsync()).Nudges30Days);
+
+        PlanStep StopThenStep(DueSchedule due, Instant now)
+        {
+            SayAsync("stop", person => person with { Standing = new Standing.Stopped() }).GetAwaiter().GetResult();
+            return Some.Step(due, now);
+        }
+    }
+
+    [Fact]
+    public async Task A_stopped_person_has_nothing_due_and_resuming_goes_on_from_now()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        await SayAsync("stop", person => person with { Standing = new Standing.Stopped() });
+        Clock.Advance(Duration.FromDays(2) + Duration.FromHours(1));
+        var stopped = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        await SayAsync("resume", person => person with { Standing = new Standing.On() });
+        var atOnce = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+        Clock.Advance(Duration.FromDays(1));
+        var next = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        Assert.Empty(stopped);
+        Assert.Empty(atOnce);
+        Assert.Equal(new LocalDateTime(2026, 11, 26, 10, 30), Assert.Single(next).Row.Nudge!.Slot.At);
+    }
+
+    [Fact]
+    public async Task A_new_zone_moves_every_schedule_and_an_unrelated_turn_moves_none()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        await SayAsync("hello", person => person with { Language = "de" });
+        await SayAsync("moved", person => person with { Zone = "Europe/London" });
+        Clock.Advance(Duration.FromMinutes(31));
+
+        var berlin = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+        Clock.Advance(Duration.FromHours(1));
+        var london = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        Assert.Empty(berlin);
+        Assert.Equal(Instant.FromUtc(2026, 11, 23, 10, 30), Assert.Single(london).Row.NotBefore);
+    }
+
+    [Fact]
+    public async Task A_turn_made_before_the_planner_came_does_not_bring_its_slot_back()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        var old = await FactsAsync();
+        Clock.Advance(Duration.FromMinutes(31));
+        await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        var end = await Turns.CommitAsync(
+            Some.Heard("zone", Home), old.Person.Version, new(old.Person with { Zone = "Europe/London" }, [], [], "x"), null, CancellationToken.None);
+        Clock.Advance(Duration.FromHours(1));
+
+        Assert.IsType<TurnEnd.Committed>(end);
+        Assert.Empty(await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None));
+        Assert.Single((await FactsAsync()).Nudges30Days);
+    }
+
+    [Fact]
+    public async Task Planners_that_run_at_once_commit_each_slot_once()
+    {
+        await KnownAsync([.. Enumerable.Range(0, 20).Select(i => Some.Weekdays("s" + i, 10, 30))]);
+        Clock.Advance(Duration.FromHours(1));
+        var committed = new ConcurrentBag<PlanStep>();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 4), async (_, cancellationToken) =>
+        {
+            foreach (var step in await Plan.PlanDueAsync(20, Some.Step, cancellationToken))
+            {
+                committed.Add(step);
+            }
+        });
+
+        Assert.Equal(20, committed.Select(step => step.Row.Id).Distinct().Count());
+        Assert.Equal(20, committed.Count);
+    }
+
+    [Fact]
+    public async Task A_step_that_fails_parks_its_schedule_and_no_other()
+    {
+        await KnownAsync(Some.Weekdays("bad", 10, 30), Some.Weekdays("good", 10, 30));
+        Clock.Advance(Duration.FromHours(1));
+
+        var steps = await Plan.PlanDueAsync(10, FailOnBad, CancellationToken.None);
+        var again = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+
+        Assert.Equal(Some.Weekdays("good", 10, 30).Id, Assert.Single(steps).After.Id);
+        Assert.Empty(again);
+
+        static PlanStep FailOnBad(DueSchedule due, Instant now) =>
+            due.Schedule.Id == Some.Weekdays("bad", 10, 30).Id ? throw new InvalidOperationException("A defect.") : Some.Step(due, now);
+    }
+}
