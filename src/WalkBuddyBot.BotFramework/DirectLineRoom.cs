@@ -16,8 +16,8 @@ namespace WalkBuddyBot.BotFramework;
 public static class DirectLineRoom
 {
     /// <summary>
-    /// Adds the service, its sink and its <see cref="IOpenPages"/>. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores and
-    /// <see cref="IInboundActivities"/>, all for the life of the process.
+    /// Adds the service, its sink and its <see cref="IOpenPages"/>. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores
+    /// and <see cref="IInboundActivities"/>, all for the life of the process.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
@@ -30,7 +30,8 @@ public static class DirectLineRoom
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();
 
-        services.AddSingleton<Doorkeeper>().AddSingleton<Watermarks>().AddSingleton<Visits>().AddSingleton<Greeter>().AddSingleton<Urgent>();
+        services.AddSingleton<Doorkeeper>().AddSingleton<Watermarks>().AddSingleton<Visits>();
+        services.AddSingleton<Greeter>().AddSingleton<Urgent>();
         services.AddSingleton<TokenCalls>().AddSingleton<ConversationCalls>().AddSingleton<ActivityCalls>().AddSingleton<StreamCalls>();
         return services;
     }
@@ -44,7 +45,8 @@ public static class DirectLineRoom
             return endpoints;
         }
 
-        var calls = endpoints.MapGroup(DirectLinePaths.Base).AddEndpointFilter<RouteGroupBuilder, WebSocketsHere>().AddEndpointFilter<RouteGroupBuilder, EveryCall>();
+        var calls = endpoints.MapGroup(DirectLinePaths.Base)
+            .AddEndpointFilter<RouteGroupBuilder, WebSocketsHere>().AddEndpointFilter<RouteGroupBuilder, EveryCall>();
         calls.MapPost("/tokens/generate", Generate);
         calls.MapPost("/tokens/refresh", Refresh);
         calls.MapPost("/conversations", Begin);
@@ -71,7 +73,8 @@ public static class DirectLineRoom
     private static Task<IResult> Read(HttpContext http, string conversationId, string? watermark, ActivityCalls calls) =>
         calls.ReadAsync(http, conversationId, watermark, http.RequestAborted);
 
-    private static Task<IResult> Post(HttpContext http, string conversationId, ActivityCalls calls) => calls.PostAsync(http, conversationId, http.RequestAborted);
+    private static Task<IResult> Post(HttpContext http, string conversationId, ActivityCalls calls) =>
+        calls.PostAsync(http, conversationId, http.RequestAborted);
 
     private static Task<IResult> Open(HttpContext http, string conversationId, string? t, StreamCalls calls) =>
         calls.OpenAsync(http, conversationId, t, http.RequestAborted);

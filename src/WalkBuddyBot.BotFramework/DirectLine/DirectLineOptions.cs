@@ -10,8 +10,8 @@ public sealed class DirectLineOptions
     public bool? Enabled { get; set; }
 
     /// <summary>
-    /// The address at which browsers reach the service, such as <c>https://chat.example.org</c>: scheme and host, no path. Unset by default;
-    /// then only requests to a loopback host are served. Outside Development it is required, and must be https.
+    /// The address at which browsers reach the service, such as <c>https://chat.example.org</c>: scheme and host, no path. Unset by
+    /// default; then only requests to a loopback host are served. Outside Development it is required, and must be https.
     /// </summary>
     public string? PublicOrigin { get; set; }
 

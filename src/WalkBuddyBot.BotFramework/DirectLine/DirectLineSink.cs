@@ -11,7 +11,8 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages) 
 
     public string Name => BotAccount.Sink;
 
-    public async Task<SinkOutcome> SendAsync(ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+    public async Task<SinkOutcome> SendAsync(
+        ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken)
     {
         if (to.Conversation.Id is not { } conversation)
         {
@@ -25,7 +26,12 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages) 
     }
 
     public async Task<SinkOutcome> UpdateAsync(
-        ConversationReference to, BotActivity activity, string replaces, string? replacesActivityId, string outgoing, CancellationToken cancellationToken)
+        ConversationReference to,
+        BotActivity activity,
+        string replaces,
+        string? replacesActivityId,
+        string outgoing,
+        CancellationToken cancellationToken)
     {
         if (to.Conversation.Id is not { } conversation)
         {

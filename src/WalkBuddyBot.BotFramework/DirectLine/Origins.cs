@@ -21,7 +21,8 @@ internal sealed class Origins(IOptions<DirectLineOptions> options)
         }
 
         return request.Headers.Origin is not { Count: > 0 } given
-            || (given.Count == 1 && Uri.TryCreate(given[0], UriKind.Absolute, out var origin) && (Same(origin, _public) || Same(origin, Own(request))));
+            || (given.Count == 1 && Uri.TryCreate(given[0], UriKind.Absolute, out var origin)
+                && (Same(origin, _public) || Same(origin, Own(request))));
     }
 
     /// <summary>The origin in addresses handed out, or null when it is not known.</summary>
@@ -30,10 +31,13 @@ internal sealed class Origins(IOptions<DirectLineOptions> options)
     public bool IsSecure(HttpRequest request) => request.IsHttps || _public?.Scheme == Uri.UriSchemeHttps;
 
     private static bool Same(Uri one, Uri? other) =>
-        other is not null && Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        other is not null
+        && Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static Uri? Own(HttpRequest request) =>
-        IsLoopback(request.Host.Host) && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own) ? own : null;
+        IsLoopback(request.Host.Host) && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)
+            ? own
+            : null;
 
     private static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)

@@ -21,7 +21,8 @@ internal sealed partial class TranscriptTrim(
         {
             try
             {
-                var removed = await store.TrimAsync(clock.GetCurrentInstant() - Duration.FromDays(options.Value.HistoryDays), stoppingToken);
+                var before = clock.GetCurrentInstant() - Duration.FromDays(options.Value.HistoryDays);
+                var removed = await store.TrimAsync(before, stoppingToken);
                 Log.Trimmed(logger, removed);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -15,11 +15,12 @@ public sealed class StreamTests
         await using var chat = await WebChat.StartAsync();
         var visitor = await chat.GreetedAsync();
         var to = To(visitor);
+        using var ahead = new SemaphoreSlim(50);
         var saying = Task.WhenAll(Enumerable.Range(0, 4).Select(async speaker =>
         {
             for (var number = 0; number < 100; number++)
             {
-                await Task.Yield();
+                await ahead.WaitAsync();
                 await chat.Sink.SendAsync(to, Message($"{speaker}-{number}"), $"out-{speaker}-{number}", CancellationToken.None);
             }
         }));
@@ -31,7 +32,12 @@ public sealed class StreamTests
         {
             await visitor.ResumeAsync(watermark);
             using var page = await visitor.OpenAsync();
-            shown.AddRange((await page.NextAsync(Math.Min(60, 401 - shown.Count))).Select(activity => activity.GetProperty("id").GetString()!));
+            for (var most = Math.Min(60, 401 - shown.Count); most > 0; most--)
+            {
+                shown.Add((await page.NextAsync()).GetProperty("id").GetString()!);
+                ahead.Release();
+            }
+
             watermark = int.Parse(shown[^1].Split('|')[1], CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
             page.Socket.Abort();
         }
@@ -207,8 +213,6 @@ public sealed class StreamTests
         chat.Time.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Null(await slow.ClosedAsync());
-        await visitor.SayAsync("hi");
-        Assert.Equal("hi", await quick.NextTextAsync());
     }
 
     [Fact]

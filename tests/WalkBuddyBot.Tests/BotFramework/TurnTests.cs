@@ -159,9 +159,8 @@ public sealed class TurnTests
         await visitor.SayAsync("two");
         await began.Task.WaitAsync(WebChat.Guard);
 
-        var stopping = first.App.StopAsync();
-        held.SetResult();
-        await stopping;
+        first.App.Lifetime.ApplicationStopping.Register(held.SetResult);
+        await first.App.StopAsync();
         await first.DisposeAsync();
         Assert.Equal<string?>(["one"], first.Bot.Handed.Where(activity => activity.Text is not null).Select(activity => activity.Text));
 

@@ -75,9 +75,11 @@ internal sealed partial class ActivityCalls(
         }
     }
 
-    private static JsonHttpResult<ResourceAnswer> Answer(string id) => TypedResults.Json(new ResourceAnswer(id), AnswersJson.Default.ResourceAnswer);
+    private static JsonHttpResult<ResourceAnswer> Answer(string id) =>
+        TypedResults.Json(new ResourceAnswer(id), AnswersJson.Default.ResourceAnswer);
 
-    private async Task<(PostedActivity? Posted, Refusal? Refusal)> ReadPostedAsync(HttpRequest request, Grant grant, CancellationToken cancellationToken)
+    private async Task<(PostedActivity? Posted, Refusal? Refusal)> ReadPostedAsync(
+        HttpRequest request, Grant grant, CancellationToken cancellationToken)
     {
         if (!BoundedBody.IsJson(request))
         {
@@ -107,7 +109,7 @@ internal sealed partial class ActivityCalls(
         return stored.Activity.Id!;
     }
 
-    /// <summary>"Is typing" and "I am here" are shown to the pages, the sender's too since it waits for its echo, and kept nowhere.</summary>
+    /// <summary>"Is typing" and "I am here" go to the pages, the sender's too since it waits for its echo, and are kept nowhere.</summary>
     private string Pass(string conversation, BotActivity activity)
     {
         var passing = activity with { Id = $"{conversation}|{RandomIds.Hex()}", Timestamp = Timestamps.Of(clock.GetCurrentInstant()) };

@@ -16,7 +16,9 @@ internal sealed record ResourceAnswer([property: JsonPropertyName("id")] string 
 internal sealed record ErrorAnswer([property: JsonPropertyName("error")] ErrorDetail Error);
 
 /// <summary>A code for programs and a sentence for people.</summary>
-internal sealed record ErrorDetail([property: JsonPropertyName("code")] string Code, [property: JsonPropertyName("message")] string Message);
+internal sealed record ErrorDetail(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] string Message);
 
 /// <summary>The bodies of answers.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

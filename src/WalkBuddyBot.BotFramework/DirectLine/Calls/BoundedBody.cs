@@ -35,9 +35,10 @@ internal static class BoundedBody
         }
     }
 
-    /// <summary>Whether the body is said to be JSON in UTF-8. A form or plain text can be posted by any site's page without asking.</summary>
+    /// <summary>Whether the body is said to be JSON in UTF-8. Any site's page can post a form or plain text without asking.</summary>
     public static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
 }

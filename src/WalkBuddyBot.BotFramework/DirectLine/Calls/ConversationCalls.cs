@@ -79,7 +79,8 @@ internal sealed class ConversationCalls(
     }
 
     private static string? Locale(JsonElement? body) =>
-        body?.TryGetProperty("locale", out var locale) == true && locale.ValueKind == JsonValueKind.String && locale.GetString() is { Length: > 0 and <= 35 } tag
+        body?.TryGetProperty("locale", out var locale) == true && locale.ValueKind == JsonValueKind.String
+            && locale.GetString() is { Length: > 0 and <= 35 } tag
             ? tag
             : null;
 

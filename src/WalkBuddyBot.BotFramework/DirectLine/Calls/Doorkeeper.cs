@@ -14,7 +14,8 @@ internal sealed partial class Doorkeeper(DirectLineTokens tokens, IConversationS
     /// <param name="request">The call.</param>
     /// <param name="conversation">The conversation in the path, or null where there is none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<(Grant? Grant, Refusal? Refusal)> AdmitAsync(HttpRequest request, string? conversation, CancellationToken cancellationToken)
+    public async Task<(Grant? Grant, Refusal? Refusal)> AdmitAsync(
+        HttpRequest request, string? conversation, CancellationToken cancellationToken)
     {
         var given = request.Headers.Authorization;
         if (given.Count != 1 || given[0] is not { } header || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
@@ -32,7 +33,8 @@ internal sealed partial class Doorkeeper(DirectLineTokens tokens, IConversationS
     }
 
     /// <summary>Reads the ticket in a stream's address.</summary>
-    public async Task<(Grant? Grant, Refusal? Refusal)> AdmitTicketAsync(string? ticket, string conversation, CancellationToken cancellationToken) =>
+    public async Task<(Grant? Grant, Refusal? Refusal)> AdmitTicketAsync(
+        string? ticket, string conversation, CancellationToken cancellationToken) =>
         await tokens.ReadAsync(ticket, Audience.Ticket, cancellationToken) switch
         {
             TokenReading.Good good when Same(good.Grant, conversation) => (good.Grant, null),

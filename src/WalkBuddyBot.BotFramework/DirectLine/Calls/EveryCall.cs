@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 
-/// <summary>What holds for every call: nothing is cached, other sites' pages are refused, bodies are bounded, and a store that is away is said to be away.</summary>
+/// <summary>
+/// What holds for every call: nothing is cached, other sites' pages are refused, bodies are bounded, and a store that is away is said
+/// to be away.
+/// </summary>
 internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOptions> options, ILogger<EveryCall> logger) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

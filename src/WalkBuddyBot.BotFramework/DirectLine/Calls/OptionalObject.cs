@@ -6,7 +6,8 @@ namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 /// <summary>A body that may be left out, and is a JSON object when it is there.</summary>
 internal static class OptionalObject
 {
-    public static async Task<(JsonElement? Body, Refusal? Refusal)> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    public static async Task<(JsonElement? Body, Refusal? Refusal)> ReadAsync(
+        HttpRequest request, int most, CancellationToken cancellationToken)
     {
         if (await BoundedBody.ReadAsync(request, most, cancellationToken) is not { } body)
         {

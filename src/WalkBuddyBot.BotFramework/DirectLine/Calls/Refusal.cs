@@ -33,9 +33,11 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
 
     public static Refusal Watermark { get; } = Bad("The watermark is not one of ours.");
 
-    public static Refusal TooManyPages { get; } = new(429, "TooManyStreams", "Too many pages show this conversation. Close one.") { RetryAfter = 5 };
+    public static Refusal TooManyPages { get; } =
+        new(429, "TooManyStreams", "Too many pages show this conversation. Close one.") { RetryAfter = 5 };
 
-    public static Refusal StoreAway { get; } = new(503, "ServiceUnavailable", "The service cannot reach its store just now. Try again soon.") { RetryAfter = 1 };
+    public static Refusal StoreAway { get; } =
+        new(503, "ServiceUnavailable", "The service cannot reach its store just now. Try again soon.") { RetryAfter = 1 };
 
     public static Refusal Failed { get; } = new(500, "ServiceError", "Something went wrong here.");
 

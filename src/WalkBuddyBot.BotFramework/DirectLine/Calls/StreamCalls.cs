@@ -51,7 +51,8 @@ internal sealed class StreamCalls(
                 KeepAliveInterval = options.Value.KeepAlive,
                 KeepAliveTimeout = options.Value.KeepAlive,
             });
-            await new PageStream(socket, page, conversationId, store, time, logger).RunAsync(grant.Watermark, cancellationToken, lifetime.ApplicationStopping);
+            await new PageStream(socket, page, conversationId, store, time, logger)
+                .RunAsync(grant.Watermark, cancellationToken, lifetime.ApplicationStopping);
         }
         finally
         {

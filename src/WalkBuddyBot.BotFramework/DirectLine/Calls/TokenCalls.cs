@@ -7,7 +7,12 @@ namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 
 /// <summary>Gives tokens to browsers and renews them.</summary>
 internal sealed class TokenCalls(
-    DirectLineTokens tokens, VisitorCookie cookie, Doorkeeper door, Visits visits, IConversationStore store, IOptions<DirectLineOptions> options)
+    DirectLineTokens tokens,
+    VisitorCookie cookie,
+    Doorkeeper door,
+    Visits visits,
+    IConversationStore store,
+    IOptions<DirectLineOptions> options)
 {
     /// <summary>A token for the visitor's newest conversation, or for one that begins with the first POST conversations.</summary>
     public async Task<IResult> GenerateAsync(HttpContext http, CancellationToken cancellationToken)

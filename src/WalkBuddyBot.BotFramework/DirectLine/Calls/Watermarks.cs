@@ -19,7 +19,9 @@ internal sealed class Watermarks(IConversationStore store, IOptions<DirectLineOp
     {
         if (string.IsNullOrEmpty(text))
         {
-            return absentMeansNow ? await store.WatermarkAsync(conversation, cancellationToken) : await BeginningAsync(conversation, cancellationToken);
+            return absentMeansNow
+                ? await store.WatermarkAsync(conversation, cancellationToken)
+                : await BeginningAsync(conversation, cancellationToken);
         }
 
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var after))

@@ -22,7 +22,8 @@ internal static class WellFormed
 
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.GetString()!.Contains('\0', StringComparison.Ordinal))
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+                    && reader.GetString()!.Contains('\0', StringComparison.Ordinal))
                 {
                     return false;
                 }

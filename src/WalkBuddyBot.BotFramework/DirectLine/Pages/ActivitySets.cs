@@ -6,7 +6,7 @@ using WalkBuddyBot.BotFramework.Stores;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Pages;
 
-/// <summary>Writes <c>{"activities":[...],"watermark":"N"}</c>, the form in which activities reach a page by stream and by polling.</summary>
+/// <summary>Writes <c>{"activities":[...],"watermark":"N"}</c>: so activities reach a page, by stream and by polling.</summary>
 internal static class ActivitySets
 {
     // Clients are known to take frames of 256 KB; what does not fit follows in the next one.
@@ -14,7 +14,8 @@ internal static class ActivitySets
 
     /// <summary>Writes as many as fit, at least one.</summary>
     /// <returns>The set, the watermark after it, and how many of the activities are in it.</returns>
-    public static (ReadOnlyMemory<byte> Bytes, long Watermark, int Count) Write(IReadOnlyList<StoredActivity> activities, int from, long watermark)
+    public static (ReadOnlyMemory<byte> Bytes, long Watermark, int Count) Write(
+        IReadOnlyList<StoredActivity> activities, int from, long watermark)
     {
         var count = 0;
         var bytes = Write(writer =>

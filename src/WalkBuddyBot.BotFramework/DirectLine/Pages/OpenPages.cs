@@ -7,7 +7,8 @@ namespace WalkBuddyBot.BotFramework.DirectLine.Pages;
 internal sealed class OpenPages : IOpenPages
 {
     private readonly Lock _gate = new();
-    private ImmutableDictionary<string, ImmutableArray<Page>> _pages = ImmutableDictionary<string, ImmutableArray<Page>>.Empty.WithComparers(StringComparer.Ordinal);
+    private ImmutableDictionary<string, ImmutableArray<Page>> _pages =
+        ImmutableDictionary<string, ImmutableArray<Page>>.Empty.WithComparers(StringComparer.Ordinal);
 
     public bool AnyOpen(string conversationId) => !Of(conversationId).IsEmpty;
 

@@ -14,7 +14,8 @@ internal sealed class Page : IDisposable
 
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _bell =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<BotActivity> _passing = new();
     private readonly ITimer _later;
 

@@ -142,9 +142,16 @@ internal sealed partial class PageStream(
 
             using var tooSlow = new CancellationTokenSource(Farewell, time);
             await socket.CloseOutputAsync(status, statusDescription: null, tooSlow.Token);
-            await heard.WaitAsync(Farewell, time, CancellationToken.None);
+            await heard.WaitAsync(tooSlow.Token);
+
+            // What is still on its way is taken in: a connection that ends with unread bytes is reset, and the farewell is lost.
+            var rest = new byte[MostHeard];
+            while (socket.State == WebSocketState.CloseSent)
+            {
+                await socket.ReceiveAsync(rest.AsMemory(), tooSlow.Token);
+            }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or TimeoutException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
             // The other side is gone already; there is nobody left to tell.
         }
@@ -159,7 +166,7 @@ internal sealed partial class PageStream(
         [LoggerMessage(1, LogLevel.Error, "The stream of conversation {Conversation} broke and was closed; the page will come back.")]
         public static partial void Broke(ILogger logger, Exception failure, string conversation);
 
-        [LoggerMessage(2, LogLevel.Warning, "The transcript of conversation {Conversation} cannot be read just now; its stream tries again in a second.")]
+        [LoggerMessage(2, LogLevel.Warning, "The transcript of {Conversation} cannot be read just now; its stream tries again in a second.")]
         public static partial void NotNow(ILogger logger, string conversation);
     }
 }

@@ -50,7 +50,9 @@ internal sealed class DirectLineTokens(Keyring keys, IClock clock, IOptions<Dire
         return result switch
         {
             { IsValid: true } => Granted(token, audience),
-            { Exception: SecurityTokenInvalidLifetimeException } when token.Audiences.SequenceEqual([audience]) => new TokenReading.Expired(),
+            { Exception: SecurityTokenInvalidLifetimeException }
+                when token.ValidTo > DateTime.MinValue && token.Audiences.SequenceEqual([audience]) =>
+                new TokenReading.Expired(),
             _ => new TokenReading.Unreadable(),
         };
     }
@@ -67,7 +69,8 @@ internal sealed class DirectLineTokens(Keyring keys, IClock clock, IOptions<Dire
         return new TokenReading.Good(new Grant(user, conversation, token.TryGetPayloadValue<long>(Watermark, out var after) ? after : 0));
     }
 
-    private static string Claim(JsonWebToken token, string name) => token.TryGetPayloadValue<string>(name, out var value) ? value ?? "" : "";
+    private static string Claim(JsonWebToken token, string name) =>
+        token.TryGetPayloadValue<string>(name, out var value) ? value ?? "" : "";
 
     private async Task<string> SignAsync(Grant grant, string audience, TimeSpan life, CancellationToken cancellationToken)
     {

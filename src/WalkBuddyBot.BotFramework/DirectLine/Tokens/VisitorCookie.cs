@@ -10,7 +10,9 @@ internal sealed class VisitorCookie(DirectLineTokens tokens, IOptions<DirectLine
 
     /// <summary>The visitor, or null for a browser that is new or carries something unreadable.</summary>
     public async Task<string?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await tokens.ReadAsync(request.Cookies[Name], Audience.Visitor, cancellationToken) is TokenReading.Good good ? good.Grant.User : null;
+        await tokens.ReadAsync(request.Cookies[Name], Audience.Visitor, cancellationToken) is TokenReading.Good good
+            ? good.Grant.User
+            : null;
 
     public async Task WriteAsync(HttpContext http, string user, CancellationToken cancellationToken) =>
         http.Response.Cookies.Append(Name, await tokens.VisitorAsync(user, cancellationToken), new CookieOptions

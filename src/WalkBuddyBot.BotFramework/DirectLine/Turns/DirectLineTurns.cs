@@ -19,6 +19,7 @@ internal sealed partial class DirectLineTurns(
     TimeProvider time,
     IOptions<DirectLineOptions> options,
     IHostEnvironment environment,
+    IHostApplicationLifetime lifetime,
     ILogger<DirectLineTurns> logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
@@ -96,7 +97,7 @@ internal sealed partial class DirectLineTurns(
 
     private async Task WorkAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        while (true)
         {
             BotActivity activity;
             try
@@ -104,6 +105,12 @@ internal sealed partial class DirectLineTurns(
                 activity = await _lanes.NextAsync(stopping);
             }
             catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            // The server says farewell to its connections before it is this one's turn to stop; nothing new begins meanwhile.
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
             {
                 return;
             }
