@@ -42,15 +42,16 @@ internal sealed class DirectLineOptionsCheck(IHostEnvironment environment) : IVa
         {
             if (options.IsOn(environment) && !development)
             {
-                yield return $"{Key} is not set; {DirectLineOptions.Section}:Enabled is true, so outside Development it must be the https " +
-                    "address at which browsers reach the service, such as https://chat.example.org.";
+                yield return $"{Key} is not set; {DirectLineOptions.Section}:Enabled is true, so outside Development it must be " +
+                    "the https address at which browsers reach the service, such as https://chat.example.org.";
             }
 
             yield break;
         }
 
         if (!Uri.TryCreate(options.PublicOrigin, UriKind.Absolute, out var origin)
-            || origin.PathAndQuery != "/" || origin.UserInfo.Length > 0 || origin.Fragment.Length > 0 || !(origin.Scheme == Uri.UriSchemeHttps || (origin.Scheme == Uri.UriSchemeHttp && development)))
+            || origin.PathAndQuery != "/" || origin.UserInfo.Length > 0
+            || origin.Fragment.Length > 0 || !(origin.Scheme == Uri.UriSchemeHttps || (origin.Scheme == Uri.UriSchemeHttp && development)))
         {
             yield return $"{Key} is '{options.PublicOrigin}'; allowed is scheme and host only, such as https://chat.example.org " +
                 "(http in Development only).";

@@ -20,7 +20,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
 
     public int SeenCount { get; private set; }
 
-    public IReadOnlyList<WebConversation> Conversations => Locked(() => _transcripts.Values.Select(transcript => transcript.Conversation).ToList());
+    public IReadOnlyList<WebConversation> Conversations => Locked(() =>
+        _transcripts.Values.Select(transcript => transcript.Conversation).ToList());
 
     public IReadOnlyList<string> InboxKeys => Locked(() => _inbox.Keys.ToList());
 
@@ -49,7 +50,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     public Task<bool> CreateAsync(WebConversation conversation, CancellationToken cancellationToken) =>
         Reached(() => _transcripts.TryAdd(conversation.Id, new Transcript(conversation)));
 
-    public Task<WebConversation?> FindAsync(string id, CancellationToken cancellationToken) => Reached(() => _transcripts.GetValueOrDefault(id)?.Conversation);
+    public Task<WebConversation?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Reached(() => _transcripts.GetValueOrDefault(id)?.Conversation);
 
     public Task<WebConversation?> NewestOfAsync(string userId, CancellationToken cancellationToken) =>
         Reached(() => _transcripts.Values.Select(transcript => transcript.Conversation).Where(one => one.UserId == userId).MaxBy(one => one.CreatedAt));
@@ -62,7 +64,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     });
 
     public Task<StoredActivity> PostAsync(
-        string conversationId, BotActivity activity, string? clientActivityId, bool toRun, CancellationToken cancellationToken) => Reached(() =>
+        string conversationId, BotActivity activity, string? clientActivityId, bool toRun,
+        CancellationToken cancellationToken) => Reached(() =>
         {
             var stored = Add(_transcripts[conversationId], activity, clientActivityId is null ? null : "client " + clientActivityId);
             if (toRun && !stored.Repeat)
@@ -73,13 +76,15 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
             return stored;
         });
 
-    public Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken) =>
+    public Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing,
+        CancellationToken cancellationToken) =>
         Reached(() => _transcripts.TryGetValue(conversationId, out var transcript) ? Add(transcript, activity, "bot " + outgoing) : null);
 
     public Task<StoredActivity?> ReplaceAsync(
         string conversationId, BotActivity activity, string replaces, string outgoing, CancellationToken cancellationToken) => Reached(() =>
         {
-            if (!_transcripts.TryGetValue(conversationId, out var transcript) || !transcript.Known.TryGetValue("bot " + replaces, out var sequence))
+            if (!_transcripts.TryGetValue(conversationId, out var transcript)
+                || !transcript.Known.TryGetValue("bot " + replaces, out var sequence))
             {
                 return null;
             }
@@ -98,12 +103,14 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
             };
         });
 
-    public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int most, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int most,
+        CancellationToken cancellationToken) =>
         Reached<IReadOnlyList<StoredActivity>>(() => _transcripts.TryGetValue(conversationId, out var transcript)
             ? [.. transcript.Rows.Where(row => row.Changed > after).OrderBy(row => row.Changed).Take(most)]
             : []);
 
-    public Task<long> WatermarkAsync(string conversationId, CancellationToken cancellationToken) => Reached(() => _transcripts[conversationId].Last);
+    public Task<long> WatermarkAsync(string conversationId, CancellationToken cancellationToken) =>
+        Reached(() => _transcripts[conversationId].Last);
 
     public Task<long> WatermarkBeforeNewestAsync(string conversationId, int most, CancellationToken cancellationToken) => Reached(() =>
     {
@@ -116,7 +123,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     public Task<bool> ReceiveAsync(BotActivity activity, string sink, CancellationToken cancellationToken) =>
         Reached(() => _inbox.TryAdd(activity.Key!, (activity, sink, clock.GetCurrentInstant(), false)));
 
-    public Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken) => Reached<IReadOnlyList<Unfinished>>(() =>
+    public Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken) =>
+        Reached<IReadOnlyList<Unfinished>>(() =>
         [.. _inbox.Values.Where(row => !row.Done).Take(most).Select(row => new Unfinished(row.Activity, row.Sink, row.At))]);
 
     public Task<IReadOnlyList<SigningKey>> AllAsync(CancellationToken cancellationToken) => Reached<IReadOnlyList<SigningKey>>(() =>
@@ -159,7 +167,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
         return stored;
     }
 
-    private Task<T> Reached<T>(Func<T> work) => Away ? Task.FromException<T>(new StoreUnavailableException()) : Task.FromResult(Locked(work));
+    private Task<T> Reached<T>(Func<T> work) =>
+        Away ? Task.FromException<T>(new StoreUnavailableException()) : Task.FromResult(Locked(work));
 
     private T Locked<T>(Func<T> work)
     {

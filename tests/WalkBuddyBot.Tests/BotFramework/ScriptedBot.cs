@@ -38,7 +38,12 @@ internal sealed class ScriptedBot(InMemoryStores stores, Func<IActivitySink> sin
         await Before(activity);
         if (stores.Finish(activity.Key!))
         {
-            var reply = new BotActivity { Type = ActivityTypes.Message, Text = activity.Text is null ? "Hello." : "You said: " + activity.Text, ReplyToId = activity.Id };
+            var reply = new BotActivity
+            {
+                Type = ActivityTypes.Message,
+                Text = activity.Text is null ? "Hello." : "You said: " + activity.Text,
+                ReplyToId = activity.Id,
+            };
             await sink().SendAsync(To(activity), reply, activity.Key + "|reply", cancellationToken);
         }
 

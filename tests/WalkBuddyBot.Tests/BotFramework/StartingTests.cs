@@ -37,7 +37,8 @@ public sealed class StartingTests
         await visitor.BeginAsync();
 
         Assert.Contains("secure", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
-        Assert.StartsWith($"wss://chat.example.org/v3/directline/conversations/{visitor.Conversation}/stream?t=", visitor.StreamUrl, StringComparison.Ordinal);
+        Assert.StartsWith($"wss://chat.example.org/v3/directline/conversations/{visitor.Conversation}/stream?t=", visitor.StreamUrl,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class StartingTests
         var joined = Assert.Single(chat.Bot.Handed, activity => activity.Type == ActivityTypes.ConversationUpdate);
         Assert.StartsWith("dl_", Assert.Single(joined.MembersAdded!).Id, StringComparison.Ordinal);
         Assert.Equal("en-US", joined.Locale);
-        Assert.Equal(["Hello.", "last", "You said: last"], (await visitor.PollAsync()).Activities.Select(a => a.GetProperty("text").GetString()));
+        Assert.Equal(["Hello.", "last", "You said: last"],
+            (await visitor.PollAsync()).Activities.Select(a => a.GetProperty("text").GetString()));
     }
 
     [Fact]
@@ -165,7 +167,8 @@ public sealed class StartingTests
         await using var chat = await WebChat.StartAsync();
         var visitor = await chat.GreetedAsync();
 
-        using var upload = await visitor.SendAsync(HttpMethod.Post, $"/conversations/{visitor.Conversation}/upload?userId=x", new ByteArrayContent([1]));
+        using var upload = await visitor.SendAsync(HttpMethod.Post, $"/conversations/{visitor.Conversation}/upload?userId=x",
+            new ByteArrayContent([1]));
         using var session = await visitor.SendAsync(HttpMethod.Get, "/session/getsessionid");
 
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "UploadsNotSupported"), (upload.StatusCode, await Visitor.ErrorAsync(upload)));

@@ -39,9 +39,11 @@ public sealed class StoreAwayTests
         var id = await visitor.SayAsync("my chest hurts", clientId: "c1");
 
         var echo = await page.NextAsync();
-        Assert.Equal((id, "c1"), (echo.GetProperty("id").GetString(), echo.GetProperty("channelData").GetProperty("clientActivityID").GetString()));
+        Assert.Equal((id, "c1"), (echo.GetProperty("id").GetString(),
+            echo.GetProperty("channelData").GetProperty("clientActivityID").GetString()));
         var reply = await page.NextAsync();
-        Assert.Equal(("Call now.", "bot"), (reply.GetProperty("text").GetString(), reply.GetProperty("from").GetProperty("role").GetString()));
+        Assert.Equal(("Call now.", "bot"), (reply.GetProperty("text").GetString(),
+            reply.GetProperty("from").GetProperty("role").GetString()));
         Assert.NotEqual(id, reply.GetProperty("id").GetString());
         var asked = chat.Bot.Handed.Last();
         Assert.Equal(("expectReplies", id, visitor.Conversation), (asked.DeliveryMode, asked.Id, asked.Conversation!.Id));

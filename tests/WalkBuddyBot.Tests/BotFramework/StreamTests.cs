@@ -77,7 +77,8 @@ public sealed class StreamTests
 
         foreach (var page in new[] { one, two })
         {
-            Assert.Equal(["Hello.", "hi", "You said: hi"], (await page.NextAsync(3)).Select(activity => activity.GetProperty("text").GetString()));
+            Assert.Equal(["Hello.", "hi", "You said: hi"],
+                (await page.NextAsync(3)).Select(activity => activity.GetProperty("text").GetString()));
         }
     }
 
@@ -88,16 +89,19 @@ public sealed class StreamTests
         var visitor = await chat.GreetedAsync();
         using var page = await visitor.OpenAsync();
         await page.NextAsync();
-        var sent = Assert.IsType<SinkOutcome.Accepted>(await chat.Sink.SendAsync(To(visitor), Message("asked"), "n1", CancellationToken.None));
+        var sent = Assert.IsType<SinkOutcome.Accepted>(await chat.Sink.SendAsync(To(visitor), Message("asked"), "n1",
+            CancellationToken.None));
         await page.NextAsync();
 
-        var updated = await chat.Sink.UpdateAsync(To(visitor), Message("answered"), "n1", sent.ActivityId, "n1-fold", CancellationToken.None);
+        var updated = await chat.Sink.UpdateAsync(To(visitor), Message("answered"), "n1", sent.ActivityId, "n1-fold",
+            CancellationToken.None);
 
         var shown = await page.NextAsync();
         Assert.Equal(("answered", sent.ActivityId), (shown.GetProperty("text").GetString(), shown.GetProperty("id").GetString()));
         Assert.Equal(sent, updated);
         Assert.Equal("3", page.Watermark);
-        Assert.Equal(["Hello.", "answered"], (await visitor.PollAsync()).Activities.Select(activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["Hello.", "answered"],
+            (await visitor.PollAsync()).Activities.Select(activity => activity.GetProperty("text").GetString()));
     }
 
     [Fact]
@@ -114,7 +118,8 @@ public sealed class StreamTests
         using var page = await visitor.OpenAsync();
         var shown = await page.NextAsync(200);
 
-        Assert.Equal(Enumerable.Range(51, 200), shown.Select(activity => int.Parse(activity.GetProperty("text").GetString()!.Split(' ')[0], CultureInfo.InvariantCulture)));
+        Assert.Equal(Enumerable.Range(51, 200), shown.Select(activity => int.Parse(activity.GetProperty("text").GetString()!.Split(' ')[0],
+            CultureInfo.InvariantCulture)));
         Assert.InRange(page.LargestFrame, 100_000, 256 * 1024);
         Assert.Equal("251", page.Watermark);
     }
@@ -126,7 +131,8 @@ public sealed class StreamTests
         var visitor = await chat.GreetedAsync();
         using var page = await visitor.OpenAsync();
         await page.Socket.SendAsync(Array.Empty<byte>(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        await page.Socket.SendAsync(Encoding.UTF8.GetBytes("{\"any\":1}"), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await page.Socket.SendAsync(Encoding.UTF8.GetBytes("{\"any\":1}"), WebSocketMessageType.Text, endOfMessage: true,
+            CancellationToken.None);
         Assert.Equal("Hello.", await page.NextTextAsync());
         await visitor.SayAsync("still here");
         Assert.Equal("still here", await page.NextTextAsync());

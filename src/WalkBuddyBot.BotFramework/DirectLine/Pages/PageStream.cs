@@ -166,7 +166,8 @@ internal sealed partial class PageStream(
         [LoggerMessage(1, LogLevel.Error, "The stream of conversation {Conversation} broke and was closed; the page will come back.")]
         public static partial void Broke(ILogger logger, Exception failure, string conversation);
 
-        [LoggerMessage(2, LogLevel.Warning, "The transcript of {Conversation} cannot be read just now; its stream tries again in a second.")]
+        [LoggerMessage(2, LogLevel.Warning,
+            "The transcript of {Conversation} cannot be read just now; its stream tries again in a second.")]
         public static partial void NotNow(ILogger logger, string conversation);
     }
 }
