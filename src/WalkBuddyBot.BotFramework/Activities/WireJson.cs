@@ -4,7 +4,8 @@ namespace WalkBuddyBot.BotFramework.Activities;
 
 /// <summary>
 /// JSON as the protocol has it: names are case-sensitive, a number is no string, absent is not null, depth is bounded. (The Web defaults
-/// would read names in any case and numbers from strings.)
+/// would read names in any case and numbers from strings.) The fields kept without a name are <c>set</c>, not <c>init</c>: the generator
+/// hands <c>init</c> properties to the constructor, and these must not go there.
 /// </summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
+
+/// <summary>A token and what it opens.</summary>
+internal sealed record ConversationAnswer(
+    [property: JsonPropertyName("conversationId")] string ConversationId,
+    [property: JsonPropertyName("token")] string Token,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    [property: JsonPropertyName("streamUrl")] string? StreamUrl);
+
+/// <summary>The id of what was posted.</summary>
+internal sealed record ResourceAnswer([property: JsonPropertyName("id")] string Id);
+
+/// <summary>Why not.</summary>
+internal sealed record ErrorAnswer([property: JsonPropertyName("error")] ErrorDetail Error);
+
+/// <summary>A code for programs and a sentence for people.</summary>
+internal sealed record ErrorDetail(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("message")] string Message);
+
+/// <summary>The bodies of answers.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ConversationAnswer))]
+[JsonSerializable(typeof(ResourceAnswer))]
+[JsonSerializable(typeof(ErrorAnswer))]
+internal sealed partial class AnswersJson : JsonSerializerContext;

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using WalkBuddyBot.BotFramework.DirectLine.Tokens;
+using WalkBuddyBot.BotFramework.Stores;
+
+namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
+
+/// <summary>The one place where it is decided who may see a conversation, for calls and streams alike.</summary>
+internal sealed partial class Doorkeeper(DirectLineTokens tokens, IConversationStore store, ILogger<Doorkeeper> logger)
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Reads the bearer token.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="conversation">The conversation in the path, or null where there is none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<(Grant? Grant, Refusal? Refusal)> AdmitAsync(
+        HttpRequest request, string? conversation, CancellationToken cancellationToken)
+    {
+        var given = request.Headers.Authorization;
+        if (given.Count != 1 || given[0] is not { } header || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, Refusal.Missing);
+        }
+
+        return await tokens.ReadAsync(header[Scheme.Length..].Trim(), Audience.Token, cancellationToken) switch
+        {
+            TokenReading.Good good when conversation is null || Same(good.Grant, conversation) => (good.Grant, null),
+            TokenReading.Good => Refused(Refusal.Foreign),
+            TokenReading.Expired => (null, Refusal.Expired),
+            _ => Refused(Refusal.Unreadable),
+        };
+    }
+
+    /// <summary>Reads the ticket in a stream's address.</summary>
+    public async Task<(Grant? Grant, Refusal? Refusal)> AdmitTicketAsync(
+        string? ticket, string conversation, CancellationToken cancellationToken) =>
+        await tokens.ReadAsync(ticket, Audience.Ticket, cancellationToken) switch
+        {
+            TokenReading.Good good when Same(good.Grant, conversation) => (good.Grant, null),
+            TokenReading.Expired => (null, Refusal.Ticket),
+            _ => Refused(Refusal.Ticket),
+        };
+
+    /// <summary>The conversation of a grant, if it exists and is the visitor's own.</summary>
+    public async Task<(WebConversation? Conversation, Refusal? Refusal)> FindAsync(Grant grant, CancellationToken cancellationToken) =>
+        await store.FindAsync(grant.Conversation, cancellationToken) switch
+        {
+            null => (null, Refusal.Gone),
+            var found when string.Equals(found.UserId, grant.User, StringComparison.Ordinal) => (found, null),
+            _ => (null, Refused(Refusal.Foreign).Refusal),
+        };
+
+    private static bool Same(Grant grant, string conversation) => string.Equals(grant.Conversation, conversation, StringComparison.Ordinal);
+
+    private (Grant? Grant, Refusal? Refusal) Refused(Refusal refusal)
+    {
+        Log.Refused(logger, refusal.Status, refusal.Code);
+        return (null, refusal);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Credentials for the web chat were refused: {Status} {Code}.")]
+        public static partial void Refused(ILogger logger, int status, string code);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
+
+/// <summary>
+/// What holds for every call: nothing is cached, other sites' pages are refused, bodies are bounded, and a store that is away is said
+/// to be away.
+/// </summary>
+internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOptions> options, ILogger<EveryCall> logger) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (origins.BaseOf(http.Request) is null)
+        {
+            return Refusal.Bad("This host name is not configured (DirectLine:PublicOrigin).");
+        }
+
+        if ((!HttpMethods.IsGet(http.Request.Method) || http.WebSockets.IsWebSocketRequest) && !origins.Allows(http.Request))
+        {
+            Log.Foreign(logger, http.Request.Method);
+            return Refusal.Origin;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.Value.MaxBodyBytes;
+        }
+
+        return await TryAsync(context, next, logger);
+    }
+
+    private static async Task<object?> TryAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, ILogger logger)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Refusal.StoreAway;
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooBig : Refusal.Bad("The request is not well formed.");
+        }
+        catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer.
+            return Results.Empty;
+        }
+        catch (Exception failure) when (!context.HttpContext.Response.HasStarted)
+        {
+            // Said here, in the protocol's own words: a page of the framework's would show its insides.
+            Log.Failed(logger, failure);
+            return Refusal.Failed;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2, LogLevel.Error, "A call of the web chat failed.")]
+        public static partial void Failed(ILogger logger, Exception failure);
+
+        [LoggerMessage(1, LogLevel.Warning, "A {Method} from another site's page was refused.")]
+        public static partial void Foreign(ILogger logger, string method);
+    }
+}

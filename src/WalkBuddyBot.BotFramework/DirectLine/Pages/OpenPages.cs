@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using WalkBuddyBot.BotFramework.Activities;
+
+namespace WalkBuddyBot.BotFramework.DirectLine.Pages;
+
+/// <summary>The pages that are open on this node, by conversation.</summary>
+internal sealed class OpenPages : IOpenPages
+{
+    private readonly Lock _gate = new();
+    private ImmutableDictionary<string, ImmutableArray<Page>> _pages =
+        ImmutableDictionary<string, ImmutableArray<Page>>.Empty.WithComparers(StringComparer.Ordinal);
+
+    public bool AnyOpen(string conversationId) => !Of(conversationId).IsEmpty;
+
+    /// <summary>Takes a page in, unless the conversation has as many as it may have.</summary>
+    public bool TryJoin(string conversationId, Page page, int most)
+    {
+        lock (_gate)
+        {
+            var pages = Of(conversationId);
+            if (pages.Length >= most)
+            {
+                return false;
+            }
+
+            _pages = _pages.SetItem(conversationId, pages.Add(page));
+            return true;
+        }
+    }
+
+    public void Leave(string conversationId, Page page)
+    {
+        lock (_gate)
+        {
+            var left = Of(conversationId).Remove(page);
+            _pages = left.IsEmpty ? _pages.Remove(conversationId) : _pages.SetItem(conversationId, left);
+        }
+    }
+
+    /// <summary>Something new stands in the transcript.</summary>
+    public void Ring(string conversationId)
+    {
+        foreach (var page in Of(conversationId))
+        {
+            page.Ring();
+        }
+    }
+
+    /// <summary>Shows something that is not kept.</summary>
+    public void Pass(string conversationId, BotActivity activity)
+    {
+        foreach (var page in Of(conversationId))
+        {
+            page.Pass(activity);
+        }
+    }
+
+    private ImmutableArray<Page> Of(string conversationId) => Volatile.Read(ref _pages).GetValueOrDefault(conversationId, []);
+}
