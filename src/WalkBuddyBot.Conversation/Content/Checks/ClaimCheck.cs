@@ -79,7 +79,8 @@ internal sealed partial class ClaimCheck : IContentCheck
     private const string NeedsHedge = "a claim here needs a hedge: say who says it, or may, might, can, often, some";
 
     private static string? Wrong(string claim, ImmutableDictionary<string, ClaimDraft> known) =>
-        !known.TryGetValue(claim, out var found) ? $"unknown claim \"{claim}\""
+        known.IsEmpty ? null // The file of claims is missing or cannot be read, which is said once.
+        : !known.TryGetValue(claim, out var found) ? $"unknown claim \"{claim}\""
         : found.Overstated ? $"claim \"{claim}\" is overstated in the article; leave it out"
         : null;
 

@@ -7,7 +7,7 @@ internal sealed class ReferenceCheck : IContentCheck
 {
     public IEnumerable<ContentMistake> Check(ContentFolder folder)
     {
-        var known = folder.Topics.Select(topic => topic.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var known = TopicIds.All.Where(id => folder.Files.Any(file => file.Name == $"topics/{id}.md")).ToHashSet(StringComparer.Ordinal);
         foreach (var topic in folder.Topics)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal) { topic.Id.Text };

@@ -39,7 +39,7 @@ internal static class TopicReader
         }
 
         var answers = Passages(lines, close + 1, more < 0 ? lines.Length : more).ToArray();
-        if (answers is [_, var second, ..])
+        if (more >= 0 && answers is [_, var second, ..])
         {
             mistakes.Add(file.Mistake(second.Line, $"the short answer is one paragraph; the rest stands under \"{MoreHeading}\""));
         }

@@ -17,10 +17,11 @@ internal sealed record YamlText(ContentFile File, int Before, ICollection<Conten
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             if (stream.Documents is [var only])
             {
                 return only.RootNode;
@@ -31,6 +32,11 @@ internal sealed record YamlText(ContentFile File, int Before, ICollection<Conten
         catch (YamlException wrong)
         {
             Add((int)wrong.Start.Line, $"the YAML cannot be read: {wrong.Message}");
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser does not name every mistake as one of YAML. The last thing it understood is then the nearest line known.
+            Add((int)(parser.Current?.End.Line ?? 1), "the YAML cannot be read: a bracket or a quote may be open here");
         }
 
         return null;
