@@ -24,7 +24,7 @@ internal sealed partial record BannedPhrase(string Pattern, string Why, string I
 
     public static string RegexOf(string pattern)
     {
-        var regex = new StringBuilder(@"(?<![\w'])");
+        var regex = new StringBuilder(@"\b");
         var gap = string.Empty;
         foreach (var word in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

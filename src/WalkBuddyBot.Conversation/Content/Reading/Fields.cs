@@ -31,8 +31,21 @@ internal sealed class Fields
 
     public Passage Words(string name) => Value(name) is { } node && _yaml.Words(node) is { } words ? words : new Passage(string.Empty, LineOf(name));
 
-    public ImmutableArray<Passage> List(string name) =>
-        Value(name) is { } node ? [.. _yaml.Items(node).Select(_yaml.Words).OfType<Passage>()] : [];
+    public ImmutableArray<Passage> List(string name)
+    {
+        if (Value(name) is not { } node)
+        {
+            return [];
+        }
+
+        var items = _yaml.Items(node).ToArray();
+        if (items is [] && node is YamlSequenceNode)
+        {
+            _yaml.Mistakes.Add(_yaml.File.Mistake(LineOf(name), $"the list \"{name}\" is empty"));
+        }
+
+        return [.. items.Select(_yaml.Words).OfType<Passage>()];
+    }
 
     public ImmutableArray<Passage> OptionalList(string name) => _values.ContainsKey(name) ? List(name) : [];
 

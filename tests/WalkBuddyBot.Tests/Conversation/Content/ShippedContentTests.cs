@@ -63,6 +63,14 @@ public sealed partial class ShippedContentTests
     }
 
     [Fact]
+    public void Every_tip_names_a_claim_so_that_why_has_an_answer()
+    {
+        var tips = ContentFolder.Read(ContentCopy.Shipped).Tips;
+
+        Assert.All(tips, tip => Assert.NotEmpty(tip.Claims));
+    }
+
+    [Fact]
     public void A_tip_carries_the_section_of_its_topic()
     {
         Assert.All(Tips.All, tip => Assert.Equal(Topics.Find(tip.Topic)!.Section, tip.Section));
