@@ -11,6 +11,9 @@ public static class ChatPage
     /// <summary>Serves the page at <c>/</c> and the files it is made of.</summary>
     public static IEndpointRouteBuilder MapChatPage(this IEndpointRouteBuilder endpoints)
     {
+        // Left to itself, a build in Development compresses each file anew while it serves it, always by gzip, and a file that the build
+        // made by Brotli would still be announced as that: no browser could read it. So files are served as they were built.
+        endpoints.ServiceProvider.GetRequiredService<IConfiguration>()["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
         endpoints.MapStaticAssets();
         var html = new PageAssets(endpoints).FillIn(Template());
         endpoints.MapGet("/", (HttpContext context) => Show(context.Response, html)).ExcludeFromDescription();
