@@ -23,6 +23,7 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
         await Assertions.Expect(tab.Bubbles).ToHaveCountAsync(before.Count, new() { Timeout = 15_000 });
         Assert.Equal(before, await tab.TranscriptAsync());
         Assert.NotEmpty(await tab.AskAsync("help"));
+        Assert.Equal([], visitor.Troubles);
     }
 
     [BrowserFact]

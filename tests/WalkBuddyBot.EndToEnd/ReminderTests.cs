@@ -15,6 +15,10 @@ public sealed class ReminderTests(House house) : IClassFixture<House>
         await Assertions.Expect(tab.Button("Not today")).ToBeVisibleAsync();
         await Assertions.Expect(other.Button("I walked")).ToBeVisibleAsync();
         await tab.PictureAsync("nudge");
+        Assert.Empty(await tab.BarriersAsync());
+        await other.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await other.PictureAsync("nudge-dark");
+        Assert.Empty(await other.BarriersAsync());
 
         await tab.Button("I walked").ClickAsync();
         var noted = tab.FromBot.Filter(new() { HasTextRegex = new("(?i)noted|logged") });

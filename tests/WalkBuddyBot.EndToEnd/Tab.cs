@@ -1,3 +1,5 @@
+using Deque.AxeCore.Playwright;
+
 namespace WalkBuddyBot.EndToEnd;
 
 /// <summary>The chat page as a person sees it. Web Chat writes each text twice (once for screen readers), so bubbles are asked, not texts.</summary>
@@ -54,6 +56,20 @@ public sealed class Tab(IPage page)
 
     /// <summary>All that was said, in order.</summary>
     public async Task<IReadOnlyList<string>> TranscriptAsync() => await Bubbles.AllInnerTextsAsync();
+
+    /// <summary>What would shut somebody out: every serious finding of axe, in the whole page as it stands.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var found = await Page.RunAxe();
+
+        return
+        [
+            .. from violation in found.Violations
+               where violation.Impact is "serious" or "critical"
+               from node in violation.Nodes
+               select $"{violation.Id}: {node.Target} {node.Html}",
+        ];
+    }
 
     public async Task PictureAsync(string name) =>
         await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png") });

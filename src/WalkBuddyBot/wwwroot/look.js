@@ -31,8 +31,6 @@ export function look() {
     bubbleFromUserBorderRadius: 12,
     bubbleFromUserTextColor: c.text,
     cardEmphasisBackgroundColor: c.pressed,
-    cardPushButtonBackgroundColor: c.accent,
-    cardPushButtonTextColor: darkness.matches ? c.ground : '#ffffff',
     notificationText: c.subtle,
     timestampColor: c.subtle,
     timestampFormat: 'absolute',
