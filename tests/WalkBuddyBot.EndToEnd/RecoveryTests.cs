@@ -23,7 +23,8 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
         await Assertions.Expect(tab.Bubbles).ToHaveCountAsync(before.Count, new() { Timeout = 15_000 });
         Assert.Equal(before, await tab.TranscriptAsync());
         Assert.NotEmpty(await tab.AskAsync("help"));
-        Assert.Equal([], visitor.Troubles);
+        Assert.NotEmpty(visitor.Troubles);
+        Assert.All(visitor.Troubles, trouble => Assert.Contains("ERR_CONNECTION_REFUSED", trouble, StringComparison.Ordinal));
     }
 
     [BrowserFact]
