@@ -44,6 +44,19 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
     }
 
     [BrowserFact]
+    public async Task A_service_too_busy_to_take_a_message_gets_it_again()
+    {
+        await using var visitor = await house.WelcomeAsync();
+        var tab = visitor.Tab;
+        await tab.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 503 }), new() { Times = 1 });
+
+        await tab.SayAsync("why does walking help my back?");
+
+        Assert.Matches("(?i)article", await tab.AnswerToAsync("why does walking help my back?"));
+        await Assertions.Expect(tab.FromUser).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
     public async Task An_expired_token_is_replaced_and_what_was_said_with_it_arrives_once()
     {
         await using var visitor = await house.WelcomeAsync();
@@ -68,7 +81,13 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
         await visitor.ForbidSocketsAsync();
 
         var tab = await visitor.OpenAsync();
-
         Assert.Matches("(?i)article", await tab.AskAsync("why does walking help my back?"));
+
+        await house.Service.KillAsync();
+        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 15_000 });
+        await house.Service.StartAsync();
+
+        await Assertions.Expect(tab.State).ToHaveTextAsync("", new() { Timeout = 45_000 });
+        Assert.NotEmpty(await tab.AskAsync("help"));
     }
 }

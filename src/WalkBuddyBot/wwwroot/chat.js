@@ -2,6 +2,7 @@
 // here each ending is followed by a fresh start on the same conversation, without the person doing anything.
 import { domain, issuedAt, open, sayAgain } from './service.js';
 import { darkness, look } from './look.js';
+import { watch } from './watch.js';
 
 const place = document.getElementById('chat');
 const state = document.getElementById('state');
@@ -12,6 +13,7 @@ const online = 2; // what Direct Line calls it; above it stand the endings: expi
 const minute = 60_000;
 const renewAfter = 25 * minute; // tokens live for 30
 const doubtful = 20_000; // how long a message that was refused still counts as lost with the connection
+const insistence = 5; // how often a lost message is sent again
 const calm = 10_000; // a connection that holds this long is a good one
 
 const posted = new Map(); // messages under way, by the id that their echo carries
@@ -59,7 +61,6 @@ async function renew() {
       if (error.status === 404) {
         clearTimeout(telling);
         say('The chat is switched off here.');
-        return;
       }
 
       failures++;
@@ -72,8 +73,8 @@ async function renew() {
 }
 
 function show(opened) {
-  const unsent = session?.store.getState().sendBoxValue;
-  const lost = [...posted.values()].filter(({ refused }) => !refused || Date.now() - refused < doubtful).map(({ activity }) => activity);
+  const unsent = session?.store.getState().sendBoxValue || [...posted.values()].findLast(wasRefused)?.activity.text;
+  const lost = [...posted.values()].filter(message => !wasRefused(message));
   posted.clear();
 
   const directLine = WebChat.createDirectLine({ ...opened, domain, watermark: '0', webSocket: deafSockets < 3 });
@@ -81,10 +82,11 @@ function show(opened) {
   next.store = WebChat.createStore({}, () => pass => action => listen(next, pass, action));
   session = next;
 
-  // Direct Line waits up to 15 seconds after a closed socket and says nothing; the page would rather know at once.
-  if (directLine.services) {
-    directLine.services.WebSocket = socketOf(next);
-  }
+  watch(directLine, {
+    heard: () => (deafSockets = 0),
+    deaf: () => (deafSockets += session === next ? 1 : 0),
+    lost: () => over(next, true)
+  });
 
   if (unsent) {
     next.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
@@ -102,14 +104,29 @@ function show(opened) {
   });
 
   if (lost.length) {
-    sayAgain(opened, lost).catch(({ status }) => {
-      // Refused is refused; anything else is tried again with the next connection.
-      if (!(status >= 400 && status < 500)) {
-        lost.forEach(activity => posted.set(activity.channelData.clientActivityID, { activity }));
-        over(next, true);
-      }
-    });
+    repeat(next, opened, lost);
   }
+}
+
+async function repeat(from, opened, lost) {
+  try {
+    await sayAgain(opened, lost.map(({ activity }) => activity));
+  } catch ({ status }) {
+    // Refused is refused; anything else is tried again with the next connection.
+    if (!(status >= 400 && status < 500)) {
+      lost.filter(({ tries }) => tries < insistence).forEach(message => keep(message.activity, message.tries + 1));
+      over(from, true);
+    }
+  }
+}
+
+function keep(activity, tries) {
+  posted.set(activity.channelData.clientActivityID, { activity, tries });
+}
+
+// For good: not by the failing of the connection itself.
+function wasRefused({ refusedAt }) {
+  return refusedAt !== undefined && Date.now() - refusedAt > doubtful;
 }
 
 function draw() {
@@ -119,7 +136,7 @@ function draw() {
 
 // What the session tells about itself: when it is ready, and what became of each message.
 function listen(from, pass, action) {
-  const id = action.payload?.activity?.channelData?.clientActivityID ?? action.meta?.clientActivityID;
+  const id = action.meta?.clientActivityID;
 
   switch (action.type) {
     case 'DIRECT_LINE/CONNECT_FULFILLED':
@@ -128,7 +145,7 @@ function listen(from, pass, action) {
       break;
     case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
       if (action.payload.activity.type === 'message') {
-        posted.set(id, { activity: action.payload.activity });
+        keep(action.payload.activity, 0);
       }
 
       break;
@@ -137,32 +154,13 @@ function listen(from, pass, action) {
       break;
     case 'DIRECT_LINE/POST_ACTIVITY_REJECTED':
       if (posted.has(id)) {
-        posted.get(id).refused = Date.now();
+        posted.get(id).refusedAt = Date.now();
       }
 
       break;
   }
 
   return pass(action);
-}
-
-function socketOf(owner) {
-  return class extends WebSocket {
-    constructor(url) {
-      super(url);
-      let heard = false;
-      this.addEventListener('open', () => {
-        heard = true;
-        deafSockets = 0;
-      });
-      this.addEventListener('close', () => {
-        if (session === owner) {
-          deafSockets += heard ? 0 : 1;
-          over(owner, true);
-        }
-      });
-    }
-  };
 }
 
 function settle(held) {

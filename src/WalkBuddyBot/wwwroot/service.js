@@ -42,7 +42,7 @@ export async function sayAgain({ token, conversationId }, activities) {
   }
 }
 
-// How old a token is by the service's own reckoning; 0 when it does not say.
+// When a token was made, by the service's own clock; 0 when it does not say.
 export function issuedAt(token) {
   try {
     return 1000 * JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).iat || 0;
