@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace WalkBuddyBot.EndToEnd;
 
 /// <summary>What the build made of the page, asked without a browser.</summary>
-public sealed partial class ServingTests : IAsyncLifetime
+public sealed partial class ServingTests : IAsyncLifetime, IDisposable
 {
     private readonly ServiceProcess _service = new();
     private readonly HttpClient _http;
@@ -13,12 +13,12 @@ public sealed partial class ServingTests : IAsyncLifetime
 
     public Task InitializeAsync() => _service.StartAsync();
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _http.Dispose();
         _service.Dispose();
-
-        return Task.CompletedTask;
     }
 
     [Fact]
