@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace WalkBuddyBot.EndToEnd;
+
+/// <summary>A person with a browser of their own: their cookies, their tabs, and what their browser complained of.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly Uri _address;
+    private readonly IBrowserContext _context;
+
+    private Visitor(Uri address, IBrowserContext context) => (_address, _context) = (address, context);
+
+    /// <summary>Everything that the console showed as an error, and every exception of the page.</summary>
+    public ConcurrentQueue<string> Troubles { get; } = new();
+
+    /// <summary>Every address that the page asked for, sockets too.</summary>
+    public ConcurrentQueue<Uri> Asked { get; } = new();
+
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, BrowserNewContextOptions with)
+    {
+        with.Locale ??= "en-US";
+        with.TimezoneId ??= "Europe/Berlin";
+        with.ViewportSize ??= new() { Width = 1000, Height = 800 };
+        var visitor = new Visitor(address, await browser.NewContextAsync(with));
+        visitor._context.Console += (_, message) => visitor.Note(message.Type == "error", $"{message.Text} {message.Location}");
+        visitor._context.WebError += (_, error) => visitor.Note(true, error.Error);
+        visitor._context.Request += (_, request) => visitor.Asked.Enqueue(new Uri(request.Url));
+
+        return visitor;
+    }
+
+    /// <summary>Opens the page in a new tab, and waits until the conversation shows.</summary>
+    public async Task<Tab> OpenAsync()
+    {
+        var page = await _context.NewPageAsync();
+        page.WebSocket += (_, socket) => Asked.Enqueue(new Uri(socket.Url));
+        await page.GotoAsync(_address.ToString());
+        var tab = new Tab(page);
+        await Assertions.Expect(tab.FromBot.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        return tab;
+    }
+
+    /// <summary>The first tab.</summary>
+    public Tab Tab => new(_context.Pages[0]);
+
+    /// <summary>As if something on the way let no socket through.</summary>
+    public Task ForbidSocketsAsync() => _context.AddInitScriptAsync(
+        "window.WebSocket = class extends EventTarget { close() {} constructor() { super(); setTimeout(() => { const e = new Event('close'); this.dispatchEvent(e); this.onclose?.(e); }); } };");
+
+    /// <summary>What the service holds of the conversation, asked without a page.</summary>
+    public async Task<IReadOnlyList<JsonElement>> TranscriptAsync()
+    {
+        var token = await CallAsync("tokens/generate", new() { Method = "POST", DataObject = new { } });
+        var activities = await CallAsync(
+            $"conversations/{token.GetProperty("conversationId").GetString()}/activities?watermark=0",
+            new() { Headers = [new("Authorization", $"Bearer {token.GetProperty("token").GetString()}")] });
+
+        return [.. activities.GetProperty("activities").EnumerateArray()];
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task<JsonElement> CallAsync(string path, APIRequestContextOptions with)
+    {
+        var answer = await _context.APIRequest.FetchAsync(new Uri(_address, $"v3/directline/{path}").ToString(), with);
+        Assert.True(answer.Ok, $"{path} answered {answer.Status}");
+
+        return (await answer.JsonAsync())!.Value;
+    }
+
+    private void Note(bool trouble, string text)
+    {
+        if (trouble)
+        {
+            Troubles.Enqueue(text);
+        }
+    }
+}
