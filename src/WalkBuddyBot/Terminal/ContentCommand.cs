@@ -13,20 +13,10 @@ internal static class ContentCommand
             Description = "The content folder. Default: the one beside the program.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var check = new Command("check", "Checks topics, tips, phrases and safety lists; exits with 1 when there is a mistake.") { folder };
-        check.SetAction((parsed, _) => Task.FromResult(Check(parsed.GetValue(folder)?.FullName ?? Paths.Content)));
+        var forBuild = new Option<bool>("--msbuild") { Description = "Writes mistakes in the form that a build shows as its own errors." };
+        var check = new Command("check", "Checks topics, tips, phrases and safety lists; exits with 1 when there is a mistake.") { folder, forBuild };
+        check.SetAction((parsed, _) => Task.FromResult(ContentChecker.Run(
+            parsed.GetValue(folder)?.FullName ?? Paths.Content, Console.Out, parsed.GetValue(forBuild))));
         return new Command("content", "The files that the bot speaks from.") { check };
-    }
-
-    private static int Check(string folder)
-    {
-        var report = ContentChecker.Check(folder);
-        foreach (var mistake in report.Mistakes)
-        {
-            Console.Error.WriteLine(mistake);
-        }
-
-        Console.WriteLine(report);
-        return report.Mistakes.Count == 0 ? 0 : 1;
     }
 }
