@@ -19,5 +19,5 @@ public sealed record Attachment
 
     /// <summary>Fields without a name here.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

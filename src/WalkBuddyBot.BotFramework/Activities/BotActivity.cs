@@ -119,7 +119,7 @@ public sealed record BotActivity
 
     /// <summary>Fields without a name here.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 
     /// <summary>Names this activity for good, so that a repeat is known for one. Null while it has no id.</summary>
     [JsonIgnore]

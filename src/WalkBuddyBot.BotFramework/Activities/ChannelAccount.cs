@@ -20,5 +20,5 @@ public sealed record ChannelAccount
 
     /// <summary>Fields without a name here.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

@@ -24,5 +24,5 @@ public sealed record ConversationAccount
 
     /// <summary>Fields without a name here.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? More { get; init; }
+    public IDictionary<string, JsonElement>? More { get; set; }
 }

@@ -42,7 +42,7 @@ internal sealed partial class NudgeDelivery(
             return await outbox.MarkAsync(leased, judge.Ask, cancellationToken);
         }
 #pragma warning disable CA1031 // One row that cannot be marked must not keep its batch from being sent: try each alone.
-        catch (Exception failure) when (leased.Count > 1 && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogBatchFailed(failure, leased.Count);
