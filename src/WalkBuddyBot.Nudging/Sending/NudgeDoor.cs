@@ -15,9 +15,11 @@ internal sealed partial class NudgeDoor(
     internal const string ReplyLane = "reply";
 
     private const int Batch = 16;
-    private const int LanesAtOnce = 4;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
     private int _first;
+
+    /// <summary>Lanes served side by side: a channel that answers slowly takes up one place.</summary>
+    internal int LanesAtOnce { get; init; } = 4;
 
     public async Task<TickResult> RunAsync(CancellationToken cancellationToken)
     {

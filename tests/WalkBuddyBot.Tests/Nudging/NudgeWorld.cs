@@ -17,7 +17,7 @@ internal sealed class NudgeWorld : IDisposable
 {
     private readonly NudgeOptions _options = new();
 
-    public NudgeWorld(PersonFacts? facts = null, int permits = int.MaxValue, INudgeComposer? composer = null)
+    public NudgeWorld(PersonFacts? facts = null, int permits = int.MaxValue, INudgeComposer? composer = null, int lanesAtOnce = 4)
     {
         Outbox = new FakeOutbox(Clock, facts ?? Some.Facts(Some.Person() with { Plan = Plan.Default with { MostPerDay = 1000 } }));
         Schedules = new FakePlan(Clock);
@@ -26,7 +26,7 @@ internal sealed class NudgeWorld : IDisposable
         var kinds = new NudgeKinds([composer ?? new WalkComposer(new FakePhrases(), FakeTips.Bank(3), Some.Zones, settings)]);
         var judge = new NudgeJudge(kinds, Some.Zones, NullLogger<NudgeJudge>.Instance);
         var delivery = new NudgeDelivery(Outbox, Courier, judge, Counted.Meters, Clock, Time, settings, NullLogger<NudgeDelivery>.Instance);
-        Door = new NudgeDoor(Outbox, Pace, delivery, settings, Time, NullLogger<NudgeDoor>.Instance);
+        Door = new NudgeDoor(Outbox, Pace, delivery, settings, Time, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };
         Planner = new NudgePlanner(Schedules, kinds, Some.Zones, Counted.Meters, NullLogger<NudgePlanner>.Instance);
     }
 

@@ -88,12 +88,15 @@ public sealed class TipRotationTests
         Assert.Equal(first, TipRotation.Next(bank.All, Some.Facts(nudges: [dropped]), Some.At(11, 30)));
     }
 
-    // What somebody is shown in a year, with no more known than the ledger's 30 days.
+    // The busiest have seen as many tips in three months as others in a year.
+    private static int DaysFor(int perDay) => perDay == 1 ? 365 : 90;
+
+    // What somebody is shown, with no more known than the ledger's 30 days.
     private static List<(Instant At, Tip Tip)> Year(FakeTips bank, int perDay, PersonId? who = null)
     {
         var person = Some.Person() with { Id = who ?? Some.Person().Id };
         var shown = new List<(Instant At, Tip Tip)>();
-        for (var i = 0; i < 365 * perDay; i++)
+        for (var i = 0; i < DaysFor(perDay) * perDay; i++)
         {
             var now = Some.At(8, 0) + Duration.FromDays(i / perDay) + Duration.FromHours(i % perDay);
             ImmutableArray<Outgoing> ledger = [.. shown.Where(one => one.At > now - Month).Select(one => Carrying(one.Tip, one.At))];
