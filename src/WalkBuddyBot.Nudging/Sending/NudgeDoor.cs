@@ -24,9 +24,13 @@ internal sealed partial class NudgeDoor(
     public async Task<TickResult> RunAsync(CancellationToken cancellationToken)
     {
         var lanes = InTurn(await outbox.LanesAsync(cancellationToken));
-        using var turns = new SemaphoreSlim(LanesAtOnce, LanesAtOnce);
+        using var turns = new SemaphoreSlim(0, LanesAtOnce);
         var started = time.GetTimestamp();
-        var results = await Task.WhenAll(lanes.Select(lane => ServeAsync(lane, turns, started, cancellationToken)));
+        List<Task<TickResult>> serving = [.. lanes.Select(lane => ServeAsync(lane, turns, started, cancellationToken))];
+
+        // Opened only now that every lane stands in the queue: none has a second batch before each has had its first.
+        turns.Release(LanesAtOnce);
+        var results = await Task.WhenAll(serving);
         return results.Aggregate(TickResult.Nothing, (all, one) => all.And(one));
     }
 
@@ -40,7 +44,6 @@ internal sealed partial class NudgeDoor(
             await turns.WaitAsync(cancellationToken);
             try
             {
-                await Task.Yield();
                 (var batch, more) = await BatchAsync(lane, cancellationToken);
                 result = result.And(batch);
             }
