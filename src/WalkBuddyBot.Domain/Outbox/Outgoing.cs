@@ -71,7 +71,7 @@ public sealed record Outgoing(
         to.Id,
         to.Lane,
         Urgency.Nudge,
-        Doubt.Drop,
+        to.KnowsRepeats ? Doubt.Resend : Doubt.Drop,
         NotBefore: due,
         Stale: due + grace,
         new Nudge(slot, kind, Tip: null, Answer: null),

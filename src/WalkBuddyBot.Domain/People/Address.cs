@@ -13,6 +13,12 @@ public sealed record Address(AddressId Id, string Channel, string? Tenant, strin
     /// <summary>The lane of every address without a tenant.</summary>
     public const string WebLane = "web";
 
+    /// <summary>The channel's name of our own web chat.</summary>
+    public const string WebChat = "webchat";
+
+    /// <summary>Whether handing over the same message twice does nothing there: then doubt is settled by sending again.</summary>
+    public bool KnowsRepeats => Channel == WebChat;
+
     /// <summary>Messages of one lane share a pace; a backlog in one delays no other.</summary>
     public string Lane => Tenant ?? WebLane;
 

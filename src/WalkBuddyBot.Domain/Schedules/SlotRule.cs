@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace WalkBuddyBot.Domain;
 
@@ -52,13 +53,18 @@ internal static class SlotRule
         var mapping = zone.MapLocal(local);
         var skipped = mapping.Count == 0;
         var due = skipped ? mapping.EarlyInterval.End : mapping.First().ToInstant();
-        if (skipped && due.InZone(zone).Date != local.Date)
+        if (skipped && CoversDate(mapping, local.Date))
         {
             return null;
         }
 
         return due > after ? new(new Slot(schedule.Id, local, 0), due, skipped) : null;
     }
+
+    // Only a gap that swallows the whole date takes its slots away. One that ends at midnight (Nuuk goes from 23:00 to 00:00)
+    // leaves a date that had its day: its slot comes at that midnight, although the next date has begun by then.
+    private static bool CoversDate(ZoneLocalMapping gap, LocalDate date) =>
+        gap.EarlyInterval.IsoLocalEnd <= date.AtMidnight() && gap.LateInterval.IsoLocalStart >= date.PlusDays(1).AtMidnight();
 
     private static ImmutableArray<LocalTime> TimesOn(Recurrence.Weekly weekly, LocalDate date) =>
         weekly.Times.TryGetValue(date.DayOfWeek, out var times) ? times : [];

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Channels.Drawing;
+using WalkBuddyBot.Channels.Hearing;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Channels.Sending;
+
+/// <summary>Draws a row for its channel and hands it to the sink that its conversation's reference names.</summary>
+internal sealed partial class Courier(
+    IReferences references, IEnumerable<IActivitySink> sinks, Drawings drawings, Settlement settlement, ILogger<Courier> logger) : ICourier
+{
+    public async Task<Outgoing> DeliverAsync(Outgoing marked, CancellationToken cancellationToken)
+    {
+        if (marked.Body is not { } body)
+        {
+            return Settlement.Failed(marked, "nothing to say");
+        }
+
+        ConversationReference? to;
+        try
+        {
+            to = await references.FindAsync(References.KeyOf(marked.To), cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever it was, nothing has been sent yet: the row can wait.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogNotSent(failure, marked.Id.Value);
+            return settlement.TryLater(marked, "store");
+        }
+
+        if (to is null)
+        {
+            return Settlement.Gone(marked);
+        }
+
+        return sinks.FirstOrDefault(sink => sink.Name == to.Sink) is { } sink
+            ? settlement.Of(marked, await HandOverAsync(sink, to, marked, body, cancellationToken))
+            : Settlement.Failed(marked, "no sink");
+    }
+
+    private async Task<SinkOutcome> HandOverAsync(
+        IActivitySink sink, ConversationReference to, Outgoing row, Reply body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var activity = drawings.For(to.ChannelId).Draw(body, to.Locale);
+            var outgoing = OutgoingKey.Of(row.Id);
+            return row.Replaces is { } replaces
+                ? await sink.UpdateAsync(to, activity, OutgoingKey.Of(replaces), replacesActivityId: null, outgoing, cancellationToken)
+                : await sink.SendAsync(to, activity, outgoing, cancellationToken);
+        }
+#pragma warning disable CA1031 // A sink does not throw for what its channel does; if it throws, nobody knows what the channel has.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogInDoubt(failure, row.Id.Value);
+            return new SinkOutcome.Unknown(failure is OperationCanceledException ? "cut off" : "exception");
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Outgoing row {OutgoingId} was not sent: its conversation's reference could not be read.")]
+    private partial void LogNotSent(Exception failure, Guid outgoingId);
+
+    [LoggerMessage(2, LogLevel.Warning, "Outgoing row {OutgoingId} is in doubt: its sink broke off.")]
+    private partial void LogInDoubt(Exception failure, Guid outgoingId);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.Channels.Drawing;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Channels.Turns;
+
+/// <summary>Replies for the channel's own answer (delivery mode <c>expectReplies</c>), kept with the inbox row so that a repeat gets the same.</summary>
+internal static class BufferedReplies
+{
+    public static IReadOnlyList<BotActivity> Draw(Arrived arrived, TurnOutcome outcome, Drawings drawings)
+    {
+        var drawing = drawings.For(arrived.Heard.From.Channel);
+        return [.. outcome.Replies.Select(reply => AnswerTo(arrived.Activity, drawing.Draw(reply, arrived.Activity.Locale)))];
+    }
+
+    public static BotActivity AnswerTo(BotActivity asked, BotActivity reply) => reply with
+    {
+        ChannelId = asked.ChannelId,
+        ServiceUrl = asked.ServiceUrl,
+        From = asked.Recipient,
+        Recipient = asked.From,
+        Conversation = asked.Conversation,
+        ReplyToId = asked.Id,
+    };
+
+    public static string? Write(IReadOnlyList<BotActivity>? replies) =>
+        replies is null ? null : JsonSerializer.Serialize(replies, WireJson.Default.IReadOnlyListBotActivity);
+
+    public static IReadOnlyList<BotActivity> Read(string? answer) =>
+        answer is null ? [] : JsonSerializer.Deserialize(answer, WireJson.Default.IReadOnlyListBotActivity) ?? [];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WalkBuddyBot.Domain;
+
+/// <summary>All gates, in the order they are asked: the first that objects names the reason.</summary>
+public static class Gates
+{
+    /// <summary>The list.</summary>
+    /// <param name="zones">Zone data: "today" is the person's own date.</param>
+    public static ImmutableArray<IGate> All(IDateTimeZoneProvider zones) =>
+    [
+        new StandingGate(),
+        new RemovedGate(),
+        new LateGate(),
+        new NotTodayGate(zones),
+        new WalkedGate(zones),
+        new HoursGate(zones),
+        new TwinGate(),
+        new CeilingGate(zones),
+    ];
+
+    /// <summary>The first objection, or null when all let it pass.</summary>
+    public static Verdict? Ask(this ImmutableArray<IGate> gates, PersonFacts facts, Outgoing nudge, Instant now)
+    {
+        foreach (var gate in gates)
+        {
+            if (gate.Ask(facts, nudge, now) is { } verdict)
+            {
+                return verdict;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace WalkBuddyBot.Domain;
+
+/// <summary>Two planned nudges of a kind that land within five minutes are one.</summary>
+internal sealed class TwinGate : IGate
+{
+    private static readonly Duration Near = Duration.FromMinutes(5);
+
+    public Verdict? Ask(PersonFacts facts, Outgoing nudge, Instant now)
+    {
+        if (nudge.Nudge is not { Slot.Again: 0 } planned)
+        {
+            return null;
+        }
+
+        var twin = facts.Nudges30Days.Any(row =>
+            row.Id != nudge.Id && row.Nudge is { Slot.Again: 0 } other && other.Kind == planned.Kind && row.MayHaveBeenSeen()
+            && IsNear(row.NotBefore, nudge.NotBefore));
+        return twin ? new Verdict.Drop(DropReasons.Twin) : null;
+    }
+
+    private static bool IsNear(Instant one, Instant other) => one - other <= Near && other - one <= Near;
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.Metrics;
+using NodaTime;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Nudging;
+
+/// <summary>What is counted, all names in one place. No tag takes a person's id.</summary>
+internal sealed class NudgeMeters
+{
+    public const string Name = "WalkBuddyBot.Nudging";
+    public const string PlannedName = "walkbuddy.nudge.planned";
+    public const string SentName = "walkbuddy.nudge.sent";
+    public const string DroppedName = "walkbuddy.nudge.dropped";
+    public const string LateName = "walkbuddy.nudge.late";
+    public const string UncertainName = "walkbuddy.nudge.uncertain";
+    public const string FailedName = "walkbuddy.nudge.failed";
+    private const string Unit = "{nudge}";
+
+    private readonly Counter<long> _planned;
+    private readonly Counter<long> _sent;
+    private readonly Counter<long> _dropped;
+    private readonly Histogram<double> _late;
+    private readonly Counter<long> _uncertain;
+    private readonly Counter<long> _failed;
+
+    public NudgeMeters(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        _planned = meter.CreateCounter<long>(PlannedName, Unit, "Slots that became rows of the outbox.");
+        _sent = meter.CreateCounter<long>(SentName, Unit, "Nudges that a channel accepted.");
+        _dropped = meter.CreateCounter<long>(DroppedName, Unit, "Nudges that were not sent, by reason.");
+        _late = meter.CreateHistogram<double>(LateName, "s", "How long after its due instant a nudge was accepted.");
+        _uncertain = meter.CreateCounter<long>(UncertainName, Unit, "Nudges of which nobody knows whether they arrived.");
+        _failed = meter.CreateCounter<long>(FailedName, Unit, "Nudges that a channel refused for good.");
+    }
+
+    public void Planned(Outgoing row)
+    {
+        _planned.Add(1, Kind(row));
+        if (row.State == OutgoingState.Dropped)
+        {
+            Dropped(row);
+        }
+    }
+
+    public void Dropped(Outgoing row) => _dropped.Add(1, Kind(row), new("reason", row.Reason ?? "none"));
+
+    public void Sent(Outgoing row, Instant now)
+    {
+        _sent.Add(1, Kind(row));
+        _late.Record(Math.Max(0, (now - row.NotBefore).TotalSeconds), Kind(row));
+    }
+
+    public void Uncertain(Outgoing row) => _uncertain.Add(1, Kind(row));
+
+    public void Failed(Outgoing row) => _failed.Add(1, Kind(row));
+
+    private static KeyValuePair<string, object?> Kind(Outgoing row) => new("kind", row.Nudge?.Kind.Id ?? "none");
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Nudging;
+
+/// <summary>At start it runs before anything is served, so that no lease of this process can be among those it voids.</summary>
+internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, ILogger<NudgeRecovery> logger) : INudgeRecovery, IHostedService, IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private bool _started;
+
+    public Task StartAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var uncertain = await outbox.RecoverAsync(atStart: !_started, cancellationToken);
+            _started = true;
+            foreach (var row in uncertain)
+            {
+                meters.Uncertain(row);
+                LogUncertain(row.Id.Value);
+            }
+
+            return uncertain.Count;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    [LoggerMessage(1, LogLevel.Warning, "Nudge {NudgeId} was on its way when its node ended. Whether it arrived is not known; it is not sent again.")]
+    private partial void LogUncertain(Guid nudgeId);
+}

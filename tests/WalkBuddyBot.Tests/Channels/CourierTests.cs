@@ -1,0 +1,138 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using NodaTime;
+using NodaTime.Testing;
+using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Channels.Drawing;
+using WalkBuddyBot.Channels.Sending;
+using WalkBuddyBot.Domain;
+using WalkBuddyBot.Tests.Domain;
+
+namespace WalkBuddyBot.Tests.Channels;
+
+public sealed class CourierTests
+{
+    private readonly FakeClock _clock = new(Some.At(10, 30));
+    private readonly FakeSink _sink = new();
+    private readonly Mock<IReferences> _references = new();
+
+    public CourierTests() => Known(new ConversationReference { Sink = "here", ChannelId = "webchat", Conversation = new ConversationAccount { Id = "c" } });
+
+    [Fact]
+    public async Task What_the_channel_accepts_is_sent_with_its_id()
+    {
+        var row = Row();
+
+        var ended = await Deliver(row);
+
+        Assert.Equal((OutgoingState.Sent, "42", 1), (ended.State, ended.ActivityId, ended.Attempts));
+        Assert.Equal(("Hello.", row.Id.Value.ToString("N")), (_sink.Sent[0].Activity.Text, _sink.Sent[0].Outgoing));
+        _references.Verify(port => port.FindAsync(row.To.Value.ToString("N"), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task A_row_that_replaces_another_updates_it_in_place()
+    {
+        var older = Some.Nudge().Id;
+        var row = Row() with { Replaces = older };
+
+        await Deliver(row);
+
+        Assert.Empty(_sink.Sent);
+        Assert.Equal((older.Value.ToString("N"), row.Id.Value.ToString("N")), Assert.Single(_sink.Updated));
+    }
+
+    [Fact]
+    public async Task A_channel_that_asks_to_wait_is_waited_for()
+    {
+        _sink.Answer = () => new SinkOutcome.Later(TimeSpan.FromSeconds(30), "429");
+
+        var ended = await Deliver(Row());
+
+        Assert.Equal((OutgoingState.Waiting, "429", 1), (ended.State, ended.Reason, ended.Attempts));
+        Assert.Equal(_clock.GetCurrentInstant() + Duration.FromSeconds(30), ended.NotBefore);
+    }
+
+    [Fact]
+    public async Task A_wait_beyond_reason_is_cut()
+    {
+        _sink.Answer = () => new SinkOutcome.Later(TimeSpan.MaxValue, "429");
+
+        var ended = await Deliver(Row());
+
+        Assert.Equal(_clock.GetCurrentInstant() + Duration.FromHours(1), ended.NotBefore);
+    }
+
+    [Fact]
+    public async Task The_tenth_attempt_is_the_last()
+    {
+        _sink.Answer = () => new SinkOutcome.Later(TimeSpan.FromSeconds(1), "503");
+
+        Assert.Equal(OutgoingState.Waiting, (await Deliver(Row() with { Attempts = 8 })).State);
+        Assert.Equal((OutgoingState.Failed, "503"), await Ending(Row() with { Attempts = 9 }));
+    }
+
+    [Fact]
+    public async Task What_is_refused_fails_and_what_is_gone_is_dropped()
+    {
+        _sink.Answer = () => new SinkOutcome.Refused("400");
+        Assert.Equal((OutgoingState.Failed, "400"), await Ending(Row()));
+
+        _sink.Answer = () => new SinkOutcome.Gone("blocked");
+        Assert.Equal((OutgoingState.Dropped, DropReasons.Gone), await Ending(Row()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_doubt_a_reply_is_sent_again_and_a_nudge_is_not(bool throws)
+    {
+        _sink.Answer = () => throws ? throw new InvalidOperationException("broken") : new SinkOutcome.Unknown("exception");
+
+        var reply = await Deliver(Row());
+        var nudge = await Deliver(Some.Nudge(state: OutgoingState.Sending) with { Body = Reply.Say("A walk?") });
+
+        Assert.Equal((OutgoingState.Waiting, "exception"), (reply.State, reply.Reason));
+        Assert.True(reply.NotBefore > _clock.GetCurrentInstant());
+        Assert.Equal((OutgoingState.Uncertain, "exception"), (nudge.State, nudge.Reason));
+    }
+
+    [Fact]
+    public async Task When_the_memory_is_away_nothing_was_sent_and_even_a_nudge_waits()
+    {
+        _references.Setup(port => port.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new StoreUnavailableException("away"));
+
+        Assert.Equal((OutgoingState.Waiting, "store"), await Ending(Some.Nudge() with { Body = Reply.Say("A walk?") }));
+        Assert.Empty(_sink.Sent);
+    }
+
+    [Fact]
+    public async Task Without_a_reference_a_sink_or_words_nothing_is_handed_over()
+    {
+        Assert.Equal((OutgoingState.Failed, "nothing to say"), await Ending(Row() with { Body = null }));
+
+        Known(new ConversationReference { Sink = "elsewhere", ChannelId = "webchat", Conversation = new ConversationAccount() });
+        Assert.Equal((OutgoingState.Failed, "no sink"), await Ending(Row()));
+
+        Known(null);
+        Assert.Equal((OutgoingState.Dropped, DropReasons.Gone), await Ending(Row()));
+        Assert.Empty(_sink.Sent);
+    }
+
+    private async Task<(OutgoingState, string?)> Ending(Outgoing row)
+    {
+        var ended = await Deliver(row);
+        return (ended.State, ended.Reason);
+    }
+
+    private Task<Outgoing> Deliver(Outgoing row) => new Courier(
+        _references.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance)
+        .DeliverAsync(row, CancellationToken.None);
+
+    private void Known(ConversationReference? reference) =>
+        _references.Setup(port => port.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(reference);
+
+    private Outgoing Row() => Outgoing.ReplyTo(Some.Heard(), 0, null, Reply.Say("Hello."), _clock.GetCurrentInstant());
+}

@@ -1,0 +1,142 @@
+using NodaTime;
+using WalkBuddyBot.Domain;
+using WalkBuddyBot.Nudging;
+using WalkBuddyBot.Tests.Domain;
+
+namespace WalkBuddyBot.Tests.Nudging;
+
+public sealed class NudgePlannerTests : IDisposable
+{
+    private readonly NudgeWorld _world = new();
+
+    public void Dispose() => _world.Dispose();
+
+    [Fact]
+    public async Task A_slot_that_has_come_waits_in_the_outbox_and_the_next_is_found()
+    {
+        _world.Schedules.Add(Due(Some.Schedule, Some.At(10, 30)));
+
+        var result = await _world.Planner.RunAsync(CancellationToken.None);
+
+        var step = Assert.Single(_world.Schedules.Committed);
+        Assert.Equal(OutgoingState.Waiting, step.Row.State);
+        Assert.Equal(Some.At(10, 30), step.Row.NotBefore);
+        Assert.Equal(Some.At(11, 30), step.Row.Stale);
+        Assert.Equal(new LocalDateTime(2026, 11, 23, 10, 30), step.After.DoneThrough);
+        Assert.Equal(Some.At(10, 30, day: 24), step.Next!.Due);
+        Assert.Equal((1, 0), (result.Planned, result.Dropped));
+        Assert.Equal(1, _world.Counted.Of(NudgeMeters.PlannedName));
+    }
+
+    [Fact]
+    public async Task A_slot_past_its_grace_is_dropped_and_counted()
+    {
+        _world.Schedules.Add(Due(Some.Schedule, Some.At(10, 30)));
+        _world.Clock.AdvanceMinutes(61);
+
+        var result = await _world.Planner.RunAsync(CancellationToken.None);
+
+        var row = Assert.Single(_world.Schedules.Committed).Row;
+        Assert.Equal((OutgoingState.Dropped, DropReasons.Late), (row.State, row.Reason));
+        Assert.Equal(1, result.Dropped);
+        Assert.Equal(1, _world.Counted.Of(NudgeMeters.DroppedName, DropReasons.Late));
+    }
+
+    [Fact]
+    public async Task A_slot_with_its_whole_grace_gone_by_to_the_second_still_goes()
+    {
+        _world.Schedules.Add(Due(Some.Schedule, Some.At(10, 30)));
+        _world.Clock.AdvanceMinutes(60);
+
+        await _world.Planner.RunAsync(CancellationToken.None);
+
+        Assert.Equal(OutgoingState.Waiting, Assert.Single(_world.Schedules.Committed).Row.State);
+    }
+
+    [Theory]
+    [InlineData(15)]
+    [InlineData(30)]
+    [InlineData(60)]
+    [InlineData(120)]
+    public async Task After_a_week_of_silence_one_reminder_at_most_is_made_up_for(int minutes)
+    {
+        var every = Some.ScheduleOf(new Recurrence.Every(minutes, LocalTime.Midnight, new LocalTime(23, 59), [.. Enum.GetValues<IsoDayOfWeek>().Skip(1)]));
+        _world.Schedules.Add(Due(every, Some.At(12, 0)));
+        _world.Clock.AdvanceDays(7);
+        _world.Clock.AdvanceMinutes(110);
+
+        await TickAsync(3);
+
+        var states = _world.Schedules.Committed.Select(step => step.Row.State).ToList();
+        Assert.Equal(OutgoingState.Dropped, states[0]);
+        Assert.InRange(states.Count(state => state == OutgoingState.Waiting), 0, 1);
+        Assert.InRange(states.Count, 1, 2);
+        Assert.True(_world.Schedules.Committed[^1].Next!.Due > _world.Clock.GetCurrentInstant());
+    }
+
+    [Fact]
+    public async Task The_made_up_reminder_is_followed_by_one_in_the_future()
+    {
+        var every = Some.ScheduleOf(new Recurrence.Every(15, new LocalTime(9, 0), new LocalTime(17, 0), [.. Some.Weekdays]));
+        _world.Schedules.Add(Due(every, Some.At(10, 30)));
+        _world.Clock.AdvanceHours(3);
+
+        await TickAsync(3);
+
+        Assert.Equal([OutgoingState.Dropped, OutgoingState.Waiting], _world.Schedules.Committed.Select(step => step.Row.State));
+        Assert.Equal(Some.At(13, 45), _world.Schedules.Committed[^1].Next!.Due);
+    }
+
+    [Fact]
+    public async Task It_goes_on_until_a_batch_is_not_full()
+    {
+        foreach (var i in Enumerable.Range(0, 1200))
+        {
+            _world.Schedules.Add(Due(Some.ScheduleOf(Some.Schedule.When, $"{i}"), Some.At(10, 30)));
+        }
+
+        var result = await _world.Planner.RunAsync(CancellationToken.None);
+
+        Assert.Equal(1200, result.Planned);
+        Assert.Equal(3, _world.Schedules.Calls);
+    }
+
+    [Fact]
+    public async Task A_zone_that_nobody_knows_any_more_rests_its_schedule_with_a_reason()
+    {
+        _world.Schedules.Add(Due(Some.Schedule, Some.At(10, 30)) with { Zone = "Atlantis/Capital" });
+
+        await _world.Planner.RunAsync(CancellationToken.None);
+
+        var step = Assert.Single(_world.Schedules.Committed);
+        Assert.Equal((OutgoingState.Dropped, DropReasons.NoZone), (step.Row.State, step.Row.Reason));
+        Assert.Null(step.Next);
+    }
+
+    [Theory]
+    [InlineData(true, Doubt.Resend)]
+    [InlineData(false, Doubt.Drop)]
+    public async Task In_doubt_a_nudge_is_sent_again_only_where_a_repeat_does_nothing(bool web, Doubt doubt)
+    {
+        _world.Schedules.Add(Due(Some.Schedule, Some.At(10, 30)) with { To = web ? Some.WebChat : Some.Home });
+
+        await _world.Planner.RunAsync(CancellationToken.None);
+
+        Assert.Equal(doubt, Assert.Single(_world.Schedules.Committed).Row.OnDoubt);
+    }
+
+    private async Task TickAsync(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await _world.Planner.RunAsync(CancellationToken.None);
+        }
+    }
+
+    private static DueSchedule Due(Schedule schedule, Instant due)
+    {
+        var slot = schedule.Next(Some.Zones["Europe/Berlin"], due - Duration.Epsilon)!;
+        Assert.Equal(due, slot.Due);
+        return new(Some.Person().Id, Some.Home, "Europe/Berlin", schedule, slot);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using NodaTime.Testing;
+using WalkBuddyBot.Domain;
+using WalkBuddyBot.Nudging;
+using WalkBuddyBot.Nudging.Planning;
+using WalkBuddyBot.Nudging.Sending;
+using WalkBuddyBot.Nudging.Walks;
+using WalkBuddyBot.Tests.Domain;
+
+namespace WalkBuddyBot.Tests.Nudging;
+
+/// <summary>The whole room over ports in memory, at 10:30 on a Monday.</summary>
+internal sealed class NudgeWorld : IDisposable
+{
+    private readonly NudgeOptions _options = new();
+
+    public NudgeWorld(PersonFacts? facts = null, int permits = int.MaxValue, INudgeComposer? composer = null, int lanesAtOnce = 4)
+    {
+        Outbox = new FakeOutbox(Clock, facts ?? Some.Facts(Some.Person() with { Plan = Plan.Default with { MostPerDay = 1000 } }));
+        Schedules = new FakePlan(Clock);
+        Pace = new FakePace { Permits = permits };
+        var settings = Options.Create(_options);
+        var kinds = new NudgeKinds([composer ?? new WalkComposer(new FakePhrases(), FakeTips.Bank(3), Some.Zones, settings)]);
+        var judge = new NudgeJudge(kinds, Some.Zones, NullLogger<NudgeJudge>.Instance);
+        var delivery = new NudgeDelivery(Outbox, Courier, judge, Counted.Meters, Clock, Time, settings, NullLogger<NudgeDelivery>.Instance);
+        Door = new NudgeDoor(Outbox, Pace, delivery, settings, Time, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };
+        Planner = new NudgePlanner(Schedules, kinds, Some.Zones, Counted.Meters, NullLogger<NudgePlanner>.Instance);
+    }
+
+    public FakeClock Clock { get; } = new(Some.At(10, 30));
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public Counted Counted { get; } = new();
+
+    public FakeCourier Courier { get; } = new();
+
+    public FakeOutbox Outbox { get; }
+
+    public FakePlan Schedules { get; }
+
+    public FakePace Pace { get; }
+
+    public NudgeDoor Door { get; }
+
+    public NudgePlanner Planner { get; }
+
+    /// <summary>Due nudges of one lane, none the twin of another: snoozed ones, oldest first.</summary>
+    public Outgoing[] Waiting(int count, string lane = "contoso") =>
+    [
+        .. Enumerable.Range(0, count).Select(i => Some.Nudge(again: 1) with
+        {
+            Id = new OutgoingId(DerivedId.From("row", lane, $"{i}")),
+            Lane = lane,
+            NotBefore = Clock.GetCurrentInstant() - Duration.FromSeconds(count - i),
+        }),
+    ];
+
+    public void Dispose() => Counted.Dispose();
+}
