@@ -47,7 +47,7 @@ internal static class Terms
     {
         foreach (var ending in Endings)
         {
-            if (word.Length >= ending.Length + (ending.Length == 1 ? 4 : 3) && word.EndsWith(ending, StringComparison.Ordinal)
+            if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)
                 && !(ending is "s" && word.EndsWith("ss", StringComparison.Ordinal)))
             {
                 return Single(word[..^ending.Length]);
