@@ -42,7 +42,7 @@ internal static class ClockResolver
     {
         if ((from.Certain && to.Certain) || from.Full || to.Full)
         {
-            return (from.Early, to.Early);
+            return (new(from.Hour, from.Minute), new(to.Hour, to.Minute));
         }
 
         // "8 to 6" passes noon, or it would be a night.

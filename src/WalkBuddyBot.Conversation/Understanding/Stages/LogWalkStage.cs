@@ -22,8 +22,10 @@ internal sealed class LogWalkStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        i a an the my for of walk walks walking stroll just have out in on at about around nearly almost already today it and also another some
-        quick short long nice little easy brisk gentle was went did done walked took had log logged completed finished record been strolled
+        i a an the my for of walk walks walking stroll just have out in on at about around nearly almost already today
+        it and also another some
+        quick short long nice little easy brisk gentle was went did done walked took had log logged completed finished
+        record been strolled
         add please that this me to outside is worth total minutes' all
         """);
 

@@ -11,8 +11,10 @@ internal sealed class PauseStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        pause mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any it this everything
-        reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send messages notifications to and
+        pause mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        it this everything
+        reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
+        messages notifications to and
         of at a an annual from with you can could turn switch them rest day week just take time back sick
         """);
 

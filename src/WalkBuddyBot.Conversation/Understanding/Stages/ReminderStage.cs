@@ -87,8 +87,8 @@ internal sealed class ReminderStage : IStage
 
         // A lone number, length, date or part of a day is no wish; a fault alone is one only beside words of a schedule.
         var names = gathered.Times.Count > 0 && !(message.Scan.Pieces is [Piece.Clock { Bare: not null }] && message.Scan.Rest.IsEmpty)
-            || gathered.EveryMinutes is not null || gathered.Weekly || message.Scan.Fault is not null && !message.Scan.Rest.IsEmpty
-            || message.Scan.Fault is not null && message.Scan.Pieces.Length >= 1;
+            || gathered.EveryMinutes is not null || gathered.Weekly
+            || (message.Scan.Fault is { } fault && (fault.Code != Faults.UnknownZone || !gathered.IsEmpty));
         return names && (bare.Any() || gathered.Weekly || gathered.EveryMinutes is not null || message.Scan.Fault is not null)
             ? Assembly.Of(gathered, Slots.None, message, ask: null)
             : null;

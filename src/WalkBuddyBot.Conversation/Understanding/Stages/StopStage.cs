@@ -31,10 +31,14 @@ internal sealed class StopStage : IStage
     // What may stand around the verb; any other word makes it something else.
     private static readonly FrozenSet<string> Objects = Vocabulary.Set(
         """
-        it this that these those all my the everything anything any more anymore now immediately at once forever completely for good please me
-        reminder reminders reminding nudge nudges nudging message messages messaging texts texting sending notification notifications notifying
-        bothering bugging pinging pinging annoying spamming pestering contacting talking writing to of from with you your walk walking walkbuddy bot
-        off turn switch i want would like can could to just and them us permanently right away asap schedule schedules alerts alarms pings
+        it this that these those all my the everything anything any more anymore now immediately at once forever
+        completely for good please me
+        reminder reminders reminding nudge nudges nudging message messages messaging texts texting sending notification
+        notifications notifying
+        bothering bugging pinging pinging annoying spamming pestering contacting talking writing to of from with you
+        your walk walking walkbuddy bot
+        off turn switch i want would like can could to just and them us permanently right away asap schedule schedules
+        alerts alarms pings
         """);
 
     private static readonly FrozenSet<string> Reminders = Vocabulary.Set("reminders nudges notifications everything schedules schedule alarms alerts");

@@ -9,7 +9,8 @@ internal sealed class ZoneStage : IStage
 {
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        my time zone timezone is now set change to update use switch i am in live moved move just have to the please it should be no actually
+        my time zone timezone is now set change to update use switch i am in live moved move just have to the please it
+        should be no actually
         currently based here at a new our it's from put make me i've been wrong for and of city near currently living staying am
         """);
 

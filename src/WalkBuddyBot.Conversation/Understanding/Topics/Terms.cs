@@ -7,13 +7,20 @@ internal static class Terms
 {
     private static readonly FrozenSet<string> Idle = Stages.Vocabulary.Set(
         """
-        a an the is are am was were be been being do does did doing done have has had having will would shall should can could may might must i
-        me my mine you your yours he him his she her it its we us our they them their this that these those there here what which who whom how
-        when where why and or but if then so as of at by for with about to from in on into out up down over than too very just also any some
-        more most much many please tell know think say says said want wants like need get gets got go goes going really actually im ive id s t
-        not no give gives make makes made help helps helping helped good better best idea fix improve improves improving increase increases
-        effect effects thing things way ways lot bit something anything everything other else keep keeps let work works article connection
-        between because after before during all every day today now always often ever still even again already work whether while through
+        a an the is are am was were be been being do does did doing done have has had having will would shall should
+        can could may might must i
+        me my mine you your yours he him his she her it its we us our they them their this that these those there here
+        what which who whom how
+        when where why and or but if then so as of at by for with about to from in on into out up down over than too
+        very just also any some
+        more most much many please tell know think say says said want wants like need get gets got go goes going really
+        actually im ive id s t
+        not no give gives make makes made help helps helping helped good better best idea fix improve improves
+        improving increase increases
+        effect effects thing things way ways lot bit something anything everything other else keep keeps let work works
+        article connection
+        between because after before during all every day today now always often ever still even again already work
+        whether while through
         difference possible explain mean means happen happens sure maybe okay ok hi hello hey question ask first new one two time times
         """);
 

@@ -32,7 +32,7 @@ internal static class Folding
     private static void Append(StringBuilder folded, char character)
     {
         // Full-width forms are ASCII at a fixed distance.
-        var plain = character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : char.ToLowerInvariant(character);
+        var plain = char.ToLowerInvariant(character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character);
         if (plain < 128)
         {
             folded.Append(char.IsControl(plain) ? ' ' : plain);
