@@ -65,4 +65,7 @@ public static class Intents
 
     /// <summary>No, to a question that was asked.</summary>
     public const string No = "no";
+
+    /// <summary>After a safety reply: I am safe, or it was not about me.</summary>
+    public const string Safe = "safe";
 }

@@ -15,6 +15,12 @@ public sealed record Slots
     /// <summary>Clock times, in rising order.</summary>
     public ImmutableArray<LocalTime> Times { get; init; } = [];
 
+    /// <summary>
+    /// Those of <see cref="Times"/> of which it is open whether morning or evening was meant; there they stand as read in the morning.
+    /// Empty unless <see cref="Meaning.Ask"/> is <see cref="Asks.HalfOfDay"/>.
+    /// </summary>
+    public ImmutableArray<LocalTime> Open { get; init; } = [];
+
     /// <summary>Every so many minutes, within <see cref="From"/> and <see cref="To"/>.</summary>
     public int? EveryMinutes { get; init; }
 

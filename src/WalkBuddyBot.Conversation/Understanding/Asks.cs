@@ -1,0 +1,26 @@
+namespace WalkBuddyBot.Conversation.Understanding;
+
+/// <summary>What <see cref="Meaning.Ask"/> can ask for.</summary>
+public static class Asks
+{
+    /// <summary>In the morning or in the evening; the times in question are <see cref="Slots.Open"/>.</summary>
+    public const string HalfOfDay = "am_pm";
+
+    /// <summary>At what time.</summary>
+    public const string Times = "times";
+
+    /// <summary>On which days.</summary>
+    public const string Days = "days";
+
+    /// <summary>On which date: a numeric date, or "next friday", reads two ways.</summary>
+    public const string Date = "date";
+
+    /// <summary>In which time zone.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>How long a pause lasts.</summary>
+    public const string PauseUntil = "pause_until";
+
+    /// <summary>How many minutes.</summary>
+    public const string Minutes = "minutes";
+}

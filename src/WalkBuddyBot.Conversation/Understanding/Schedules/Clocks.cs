@@ -1,0 +1,171 @@
+using System.Globalization;
+using WalkBuddyBot.Conversation.Understanding.Words;
+
+namespace WalkBuddyBot.Conversation.Understanding.Schedules;
+
+/// <summary>Times of day: 9, 9am, 9.30, 830am, 15:30, half past 6, quarter to nine, nine thirty, noon, midnight.</summary>
+internal sealed class Clocks : IRecogniser
+{
+    public Piece? At(Reader reader, int at) => Named(reader, at) ?? Spoken(reader, at) ?? Figures(reader, at);
+
+    private static Piece.Clock? Named(Reader reader, int at)
+    {
+        var name = reader.Is(at, "12", "twelve") && reader.Is(at + 1, "noon", "midday", "midnight") ? at + 1 : at;
+        return reader.Text(name) switch
+        {
+            "noon" or "midday" => new(at, name + 1 - at, new ClockReading(12, 0, Certain: true), Bare: null),
+            "midnight" => new(at, name + 1 - at, new ClockReading(0, 0, Certain: true), Bare: null),
+            _ => null,
+        };
+    }
+
+    // "half past 6", "quarter to nine", "ten to nine", "twenty minutes past 3", and the British "half six".
+    private static Piece.Clock? Spoken(Reader reader, int at)
+    {
+        var from = reader.Is(at, "a") && reader.Is(at + 1, "quarter") ? at + 1 : at;
+        var (minutes, length) = reader.Text(from) switch
+        {
+            "half" => (30, 1),
+            "quarter" => (15, 1),
+            _ => Numbers.Whole(reader, from),
+        };
+        var next = from + length;
+        if (length == 0 || minutes is < 1 or > 59)
+        {
+            return null;
+        }
+
+        if (reader.Is(next, "minutes", "mins", "min") && reader.Is(next + 1, "past", "to"))
+        {
+            next++;
+        }
+
+        var past = reader.Is(next, "past", "after");
+        if (!past && !reader.Is(next, "to", "til", "till", "before", "of"))
+        {
+            return reader.Is(from, "half") ? Hour(reader, at, next, minutes, past: true) : null;
+        }
+
+        // "9 to 5" is a window; only the steps that people say are minutes before the hour.
+        if (!past && (!reader.Is(next, "to") && !reader.Is(from, "quarter") || minutes % 5 != 0 || minutes > 30 || reader[from].Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
+        return past && reader.Is(next, "after") && !reader.Is(from, "quarter") ? null : Hour(reader, at, next + 1, minutes, past);
+    }
+
+    private static Piece.Clock? Hour(Reader reader, int at, int hourAt, int minutes, bool past)
+    {
+        if (Named(reader, hourAt) is { } named)
+        {
+            var of = past ? named.At.Hour : (named.At.Hour + 23) % 24;
+            return new(at, named.End - at, new ClockReading(of, past ? minutes : 60 - minutes, Certain: true), Bare: null);
+        }
+
+        var (hour, length) = Numbers.Whole(reader, hourAt);
+        if (length == 0 || hour is < 1 or > 12 || Units.IsCounted(reader.Text(hourAt + length)))
+        {
+            return null;
+        }
+
+        var end = hourAt + length;
+        end += reader.Is(end, "oclock") ? 1 : 0;
+        var half = HalfOfDay.At(reader, end);
+        var (to, shown) = past ? (hour, minutes) : (hour == 1 ? 12 : hour - 1, 60 - minutes);
+        if (half is null)
+        {
+            return new(at, end - at, new ClockReading(to, shown, Certain: false), Bare: null);
+        }
+
+        // "quarter to 12 pm" is before noon: the half of the day belongs to the hour that was said.
+        var said = (hour % 12) + (half.Value.Late ? 12 : 0);
+        return new(at, end + half.Value.Length - at, new ClockReading(past ? said : (said + 23) % 24, shown, Certain: true), Bare: null);
+    }
+
+    private static Piece? Figures(Reader reader, int at)
+    {
+        // The end of "-5" or of "3/4" or "2.5" is no time.
+        if (reader[at].Glued && (reader[at - 1].IsMark('/') || reader[at - 1].IsMark('.') || reader[at - 1].IsMark(':')))
+        {
+            return null;
+        }
+
+        var (number, length) = Numbers.Whole(reader, at);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var end = at + length;
+        var (hour, minute) = (number, 0);
+        var split = Minutes(reader, at, end) is { } minutes ? minutes : default;
+        if (split.Length > 0)
+        {
+            (minute, end) = (split.Value, end + split.Length);
+        }
+        else if (reader.Text(at).Length is 3 or 4 && reader[at].Kind == TokenKind.Number)
+        {
+            (hour, minute) = (number / 100, number % 100);
+        }
+
+        var plain = end == at + length;
+        var half = HalfOfDay.At(reader, end);
+        if (half is null && plain && Units.IsCounted(reader.Text(end)))
+        {
+            return null;
+        }
+
+        var oclock = reader.Is(end, "oclock") ? 1 : 0;
+        half ??= oclock > 0 ? HalfOfDay.At(reader, end + 1) : null;
+        var whole = end + oclock + (half?.Length ?? 0) - at;
+        return Reading(hour, minute, half?.Late, reader.Text(at)) is { } reading
+            ? new Piece.Clock(at, whole, reading, plain && half is null && oclock == 0 ? number : null)
+            : plain && half is null && oclock == 0 ? Unlikely(at, whole, number) : new Piece.Bad(at, whole, Faults.BadTime);
+    }
+
+    // A bare number that is no hour may still count something: "walked 45".
+    private static Piece.Clock Unlikely(int at, int length, int number) => new(at, length, new ClockReading(-1, 0, Certain: true), number);
+
+    private static (int Value, int Length)? Minutes(Reader reader, int at, int next)
+    {
+        if (reader[at].Kind == TokenKind.Number && (reader[next].IsGluedMark(':') || reader[next].IsGluedMark('.') || IsGluedH(reader, next))
+            && reader[next + 1] is { Glued: true, Kind: TokenKind.Number, Text.Length: 2 } minutes
+            && !(reader[next].IsMark('.') && Units.IsCounted(reader.Text(next + 2))))
+        {
+            return (int.Parse(minutes.Text, CultureInfo.InvariantCulture), 2);
+        }
+
+        // "nine thirty", "9 oh 5"
+        if (reader[at].Kind != TokenKind.Word || !Numbers.Whole(reader, at).Value.Equals(Math.Clamp(Numbers.Whole(reader, at).Value, 1, 12)))
+        {
+            return null;
+        }
+
+        var (value, length) = Numbers.Whole(reader, next);
+        return reader[next].Kind == TokenKind.Word && length > 0 && value is >= 13 and <= 59 && !Units.IsCounted(reader.Text(next + length))
+            ? (value, length)
+            : null;
+    }
+
+    private static bool IsGluedH(Reader reader, int at) => reader[at] is { Glued: true, Text: "h" };
+
+    private static ClockReading? Reading(int hour, int minute, bool? late, string typed)
+    {
+        if (minute > 59 || hour is < 0 or > 23)
+        {
+            return null;
+        }
+
+        if (late is { } afternoon)
+        {
+            // "15:30 pm" says the same twice; "15 am" contradicts itself.
+            return hour is >= 1 and <= 12 ? new((hour % 12) + (afternoon ? 12 : 0), minute, Certain: true)
+                : hour > 12 && afternoon ? new(hour, minute, Certain: true)
+                : hour == 0 && !afternoon ? new(0, minute, Certain: true) : null;
+        }
+
+        var full = hour is 0 or > 12 || typed[0] == '0';
+        return new(hour, minute, Certain: full, full);
+    }
+}

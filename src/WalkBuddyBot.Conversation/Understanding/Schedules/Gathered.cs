@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WalkBuddyBot.Conversation.Understanding.Schedules;
+
+/// <summary>The pieces of a message, sorted by what they say about when.</summary>
+internal sealed record Gathered
+{
+    public ImmutableSortedSet<IsoDayOfWeek> Days { get; init; } = [];
+
+    /// <summary>Whether the days can only mean every week.</summary>
+    public bool Weekly { get; init; }
+
+    public ImmutableList<Said> Times { get; init; } = [];
+
+    public Piece.Window? Window { get; init; }
+
+    public int? EveryMinutes { get; init; }
+
+    public Piece.Span? FromNow { get; init; }
+
+    public Piece.Date? Date { get; init; }
+
+    public string? Zone { get; init; }
+
+    /// <summary>How long a walk is to be.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>What must be asked because the words leave it open or say more than a schedule can hold.</summary>
+    public string? Ask { get; init; }
+
+    /// <summary>A number that is no time of day.</summary>
+    public Piece.Clock? Unlikely { get; init; }
+
+    public bool IsEmpty => Days.IsEmpty && Times.IsEmpty && Window is null && EveryMinutes is null && FromNow is null && Date is null && Ask is null;
+
+    public static Gathered From(Scan scan)
+    {
+        var gathered = new Gathered();
+        DayPart? ahead = null;
+        var unbound = 0;
+        for (var i = 0; i < scan.Pieces.Length; i++)
+        {
+            var piece = scan.Pieces[i];
+            if (piece is Piece.Part part)
+            {
+                (gathered, ahead) = gathered.Bind(part.Of, unbound, ahead);
+                unbound = gathered.Times.Count;
+                continue;
+            }
+
+            gathered = piece switch
+            {
+                Piece.Days days => gathered.With(days, scan.Pieces.Take(i)),
+                Piece.Clock clock => gathered.With(clock, ahead),
+                Piece.Window window => gathered.Window is null ? gathered with { Window = window } : gathered with { Ask = Asks.Times },
+                Piece.Interval every => gathered with { EveryMinutes = every.Minutes, Ask = gathered.EveryMinutes is null ? gathered.Ask : Asks.Times },
+                Piece.Span span => gathered.With(span),
+                Piece.Date date => gathered with { Date = date, Ask = gathered.Date is null && !date.Open ? gathered.Ask : Asks.Date },
+                Piece.Rhythm rhythm => gathered with { Ask = rhythm.Ask },
+                Piece.Zone zone => gathered with { Zone = zone.Id, Ask = gathered.Zone is null ? gathered.Ask : Asks.Zone },
+                _ => gathered,
+            };
+            ahead = piece is Piece.Date { OfDay: { } of } ? of : ahead;
+        }
+
+        return gathered;
+    }
+
+    // A part of the day says something of the times before it that have none, else of those that follow.
+    private (Gathered Gathered, DayPart? Ahead) Bind(DayPart part, int unbound, DayPart? ahead)
+    {
+        if (Times.Count == unbound)
+        {
+            return (this, part);
+        }
+
+        var times = Times;
+        for (var i = unbound; i < times.Count; i++)
+        {
+            times = times[i] is { At.Certain: false, Part: null } open ? times.SetItem(i, open with { Part = part }) : times;
+        }
+
+        return (this with { Times = times }, ahead);
+    }
+
+    private Gathered With(Piece.Days days, IEnumerable<Piece> before)
+    {
+        if (days.Except)
+        {
+            ImmutableSortedSet<IsoDayOfWeek> from = Days.IsEmpty ? [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)] : Days;
+            var left = from.Except(days.Of);
+            return this with { Days = left, Weekly = true, Ask = left.IsEmpty ? Asks.Days : Ask };
+        }
+
+        // "monday at 9 and wednesday at 3": times of their own for each day are more than these slots hold.
+        var apart = !Days.IsEmpty && before.Any(piece => piece is Piece.Clock or Piece.Window);
+        return this with { Days = Days.Union(days.Of), Weekly = Weekly || days.Weekly || !Days.IsEmpty, Ask = apart ? Asks.Times : Ask };
+    }
+
+    private Gathered With(Piece.Clock clock, DayPart? part)
+    {
+        if (clock.At.Hour < 0)
+        {
+            return this with { Unlikely = clock };
+        }
+
+        return this with { Times = Times.Add(new Said(clock.At, clock.At.Certain ? null : part)) };
+    }
+
+    private Gathered With(Piece.Span span)
+    {
+        if (span.FromNow)
+        {
+            return this with { FromNow = span, Ask = FromNow is null ? Ask : Asks.Times };
+        }
+
+        return span.WholeDays > 0 || Minutes is not null ? this with { Ask = Asks.Days } : this with { Minutes = span.Minutes };
+    }
+}

@@ -1,0 +1,30 @@
+namespace WalkBuddyBot.Conversation.Understanding.Schedules;
+
+/// <summary>"in the morning", "this afternoon", "evenings", "at night".</summary>
+internal sealed class Parts : IRecogniser
+{
+    public Piece? At(Reader reader, int at)
+    {
+        var named = at;
+        if (reader.Is(named, "in", "at", "during", "on"))
+        {
+            named++;
+        }
+
+        if (reader.Is(named, "the"))
+        {
+            named++;
+        }
+
+        return Of(reader.Text(named)) is { } part ? new Piece.Part(at, named + 1 - at, part) : null;
+    }
+
+    public static DayPart? Of(string word) => word switch
+    {
+        "morning" or "mornings" => DayPart.Morning,
+        "afternoon" or "afternoons" => DayPart.Afternoon,
+        "evening" or "evenings" => DayPart.Evening,
+        "night" or "nights" => DayPart.Night,
+        _ => null,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding.Schedules;
+using WalkBuddyBot.Conversation.Understanding.Words;
+
+namespace WalkBuddyBot.Conversation.Understanding.Stages;
+
+/// <summary>The answer to the question that was asked, if it is one; a message with other words in it is left to the stages that follow.</summary>
+internal sealed class PendingStage : IStage
+{
+    public Meaning? Try(Message message)
+    {
+        if (message.Talk?.Question is not { } question || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
+        {
+            return null;
+        }
+
+        var kept = KeptSlots.Read(message.Talk.Slots);
+        return question switch
+        {
+            Questions.YesNo => YesNo(message),
+            Questions.HalfOfDay => Half(message, kept) ?? When(message, kept with { Open = [], Times = kept.Open.IsEmpty ? kept.Times : [] }),
+            Questions.Times or Questions.Days => When(message, kept),
+            Questions.Zone => Zone(message, kept),
+            _ => null,
+        };
+    }
+
+    private static Meaning? YesNo(Message message)
+    {
+        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words));
+        return label is Intents.Yes or Intents.No ? Meanings.Sure(label) : null;
+    }
+
+    private static Meaning? Half(Message message, Slots kept)
+    {
+        if (kept.Open.IsEmpty && kept.Times.IsEmpty || Late(message) is not { } late)
+        {
+            return null;
+        }
+
+        var open = kept.Open.IsEmpty ? kept.Times : kept.Open;
+        ImmutableArray<LocalTime> times =
+            [.. kept.Times.Select(time => late && open.Contains(time) ? time.PlusHours(12) : time).Distinct().Order()];
+        var whole = kept with { Times = times, Open = [] };
+        var slots = whole.Date is { } date && times.Length == 1 ? whole with { Date = null, Times = [], Once = date.At(times[0]) } : whole;
+        return slots.Once <= message.LocalNow
+            ? Meanings.Refused(Intents.SetReminder, new Fault(Faults.Past, message.Folded.Trim()), slots)
+            : slots.Zone is null && message.Zone is null ? Meanings.Asking(Intents.SetReminder, Asks.Zone, slots) : Meanings.Sure(Intents.SetReminder, slots);
+    }
+
+    private static bool? Late(Message message)
+    {
+        bool? late = null;
+        var words = message.Tokens.Where(token => token.Kind != TokenKind.Mark).ToList();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i].Text;
+            var found = word switch
+            {
+                "am" or "morning" or "mornings" => false,
+                "pm" or "afternoon" or "evening" or "night" or "evenings" => true,
+                "a" when i + 1 < words.Count && words[i + 1].Text == "m" => false,
+                "p" when i + 1 < words.Count && words[i + 1].Text == "m" => true,
+                _ => (bool?)null,
+            };
+            if ((found is null && word is not ("m" or "a" or "p") && !Vocabulary.Joints.Contains(word) && !Vocabulary.Fillers.Contains(word)) || (found is not null && late is not null && found != late))
+            {
+                return null;
+            }
+
+            late ??= found;
+        }
+
+        return late;
+    }
+
+    private static Meaning? When(Message message, Slots kept)
+    {
+        var gathered = Gathered.From(message.Scan);
+        var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
+            && !Vocabulary.Walks.Contains(token.Text));
+        return strange || (gathered.IsEmpty && message.Scan.Fault is null && gathered.Unlikely is null)
+            ? null
+            : Assembly.Of(gathered, kept, message, ask: null);
+    }
+
+    private static Meaning? Zone(Message message, Slots kept)
+    {
+        var label = kept == Slots.None || message.Talk!.Slots.IsEmpty ? Intents.TimeZone : Intents.SetReminder;
+        if (ZoneStage.Named(message) is { } zone)
+        {
+            return Meanings.Sure(label, kept with { Zone = zone });
+        }
+
+        return message.Scan.Fault is { Code: Faults.UnknownZone } fault ? Meanings.Refused(label, fault, kept) : null;
+    }
+}

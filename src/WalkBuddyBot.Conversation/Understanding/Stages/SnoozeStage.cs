@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using WalkBuddyBot.Conversation.Understanding.Schedules;
+
+namespace WalkBuddyBot.Conversation.Understanding.Stages;
+
+/// <summary>"snooze 20", "snooze for ten", "in 30 minutes", "again in an hour", "10 more minutes", "snooze until 3pm".</summary>
+internal sealed class SnoozeStage : IStage
+{
+    private const int MostMinutes = 24 * 60;
+
+    private static readonly FrozenSet<string> Around = Vocabulary.Set(
+        "snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping nudge later need i wait a walk just can you postpone delay at to");
+
+    private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay");
+
+    public Meaning? Try(Message message)
+    {
+        var scan = message.Scan;
+        if (scan.Pieces.Length != 1 || scan.Rest.Any(token => !Around.Contains(token.Text)))
+        {
+            return null;
+        }
+
+        var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
+        var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just");
+        if (!outright && !(alone && scan.Pieces[0] is Piece.Span { FromNow: true } or Piece.Span && message.Words.Contains("later", StringComparison.Ordinal)
+            || message.Words.Contains("more", StringComparison.Ordinal) && scan.Pieces[0] is Piece.Span))
+        {
+            return null;
+        }
+
+        return Minutes(message, scan.Pieces[0]) switch
+        {
+            null => scan.Fault is { } fault ? Meanings.Refused(Intents.Snooze, fault, Slots.None) : Meanings.Asking(Intents.Snooze, Asks.Minutes, Slots.None),
+            < 1 or > MostMinutes => Meanings.Refused(Intents.Snooze, new Fault(Faults.BadInterval, scan.WordsOf(scan.Pieces[0])), Slots.None),
+            { } minutes => Meanings.Sure(Intents.Snooze, new Slots { Minutes = minutes }),
+        };
+    }
+
+    private static int? Minutes(Message message, Piece piece) => piece switch
+    {
+        Piece.Span { WholeDays: 0 } span => span.Minutes,
+        Piece.Clock { Bare: { } bare } when !message.Words.Contains("until", StringComparison.Ordinal) && !message.Words.Contains("till", StringComparison.Ordinal) => bare,
+        Piece.Clock { At.Hour: >= 0 } clock when message.Zone is not null => Until(message, clock.At),
+        _ => null,
+    };
+
+    private static int? Until(Message message, ClockReading at)
+    {
+        var now = message.LocalNow.TimeOfDay;
+        var until = at.Early > now ? at.Early : at.Late;
+        return until > now ? (int)Math.Ceiling((until - now).ToDuration().TotalMinutes) : null;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace WalkBuddyBot.Conversation.Understanding.Topics;
+
+/// <summary>Tells which topics a message is about. The seam that a classifier over a sentence encoder fills later.</summary>
+internal interface ITopicMatcher
+{
+    /// <summary>Every topic, nearest first; equal ones in the article's order.</summary>
+    ImmutableArray<TopicScore> Rank(string text);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace WalkBuddyBot.Conversation.Understanding.Words;
+
+/// <summary>Mends a slip in the words that commands and times are made of, and in no other: a topic word is the matcher's matter.</summary>
+internal static class Spelling
+{
+    private const int Shortest = 5;
+
+    private static readonly string[] Meant =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays",
+        "fridays", "saturdays", "sundays", "weekday", "weekdays", "weekend", "weekends", "everyday", "daily", "every", "except", "tomorrow",
+        "tonight", "yesterday", "today", "morning", "afternoon", "evening", "midnight", "minute", "minutes", "hours", "remind", "reminds",
+        "reminder", "reminders", "reminding", "notify", "snooze", "unsubscribe", "between", "january", "february", "august", "september",
+        "october", "november", "december", "quarter", "resume", "pause", "walked", "timezone", "thanks", "hello", "berlin", "london",
+        "status", "another", "until",
+    ];
+
+    // Real words one slip from a word above.
+    private static readonly FrozenSet<string> Real = new[]
+    {
+        "ever", "very", "fever", "moaning", "mourning", "mornings", "evenings", "afternoons", "evenly", "dairy", "daisy", "expect", "accept",
+        "minuet", "minuets", "remand", "remains", "think", "thank", "thinks", "tanks", "hell", "cello", "hellos", "talked", "waked", "walker",
+        "balked", "presume", "resumes", "resumed", "paused", "pauses", "cause", "hour", "house", "honours", "statue", "statues", "unit",
+        "untie", "march", "quarters", "notified", "reminded", "week", "walk", "walks", "houses", "nights", "toady", "steady",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Known = Meant.ToFrozenSet();
+
+    private static readonly FrozenDictionary<int, string[]> ByLength =
+        Meant.GroupBy(word => word.Length).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens) =>
+        [.. tokens.Select(token => token.Kind == TokenKind.Word ? token with { Text = Mend(token.Text) } : token)];
+
+    public static string Mend(string word)
+    {
+        if (word.Length < Shortest - 1 || word.Length > 12 || Known.Contains(word) || Real.Contains(word))
+        {
+            return word;
+        }
+
+        string? found = null;
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var meant in ByLength.GetValueOrDefault(length, []))
+            {
+                if (meant.Length < Shortest || !EditDistance.IsOneSlip(word, meant))
+                {
+                    continue;
+                }
+
+                // Two words it could be: leave it, unless they differ by the plural only, where what was typed shows which.
+                if (found is not null)
+                {
+                    return found.Length == word.Length ? found : meant.Length == word.Length ? meant : found;
+                }
+
+                found = meant;
+            }
+        }
+
+        return found ?? word;
+    }
+}
