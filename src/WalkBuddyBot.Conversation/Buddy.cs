@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Dialogs;
 using WalkBuddyBot.Conversation.Safety;
@@ -44,7 +45,8 @@ internal sealed class Buddy(
         .Aggregate(SafetyFinding.None, (worst, found) => Rank(found) > Rank(worst) ? found : worst);
 
     // Words about signs in general give way to any sign, and come before an ordinary answer.
-    private static int Rank(SafetyFinding finding) => finding.Information ? 1 : finding.Level == SafetyLevel.None ? 0 : 1 + (int)finding.Level;
+    private static int Rank(SafetyFinding finding) =>
+        finding.Information ? 1 : finding.Level == SafetyLevel.None ? 0 : 1 + (int)finding.Level;
 
     private static bool IsWords(Heard heard) => heard.Verb is null ? !string.IsNullOrWhiteSpace(heard.Text) : Presses.IsCommand(heard);
 
@@ -55,30 +57,36 @@ internal sealed class Buddy(
             return nothingKept.Turn(Presses.Meaning(heard), heard, met, now);
         }
 
-        var meaning = Understand(heard, met.Person, now);
+        var meaning = Understand(heard, met, now);
         return DialogFor(meaning).Turn(meaning, heard, met, now);
     }
 
     private static bool IsVerb(Heard heard) => heard.Verb == Verbs.Answer || Presses.Meaning(heard).Label != Intents.OutOfScope;
 
-    private Meaning Understand(Heard heard, Person person, Instant now)
+    private Meaning Understand(Heard heard, PersonFacts facts, Instant now)
     {
+        var person = facts.Person;
         var words = heard.Verb is null ? heard.Text : Presses.Words(heard);
         if (string.IsNullOrWhiteSpace(words))
         {
             return Known(Presses.Meaning(heard));
         }
 
-        if (SafeDialog.Means(words, person, now))
-        {
-            return Presses.Of(Verbs.Safe);
-        }
-
         var zone = Planning.ZoneOf(person, zones);
-        var meaning = understanding.Understand(words, now, zone, person.Dialog);
+        var meaning = understanding.Understand(words, now, zone, WithShownTip(facts, now));
         return meaning.Label == Intents.Yes && person.Dialog?.Slots.GetValueOrDefault(YesNoDialog.Offer) is { } offer
             ? understanding.Understand(offer, now, zone, talk: null)
             : meaning;
+    }
+
+    // A nudge's tip is what a "why?" out of the blue is about.
+    private static DialogState? WithShownTip(PersonFacts facts, Instant now)
+    {
+        var state = facts.Person.Dialog;
+        return state is not ({ LastTopic: not null } or { LastTip: not null })
+            && NudgeLedger.Newest(facts, now, row => row.Nudge!.Tip is not null) is { Nudge.Tip: { } tip }
+            ? (state ?? new DialogState(null, null, null, null, Read: 0, now, ImmutableDictionary<string, string>.Empty)) with { LastTip = tip }
+            : state;
     }
 
     // A topic named by a client may be none of ours.
@@ -87,7 +95,7 @@ internal sealed class Buddy(
     private IDialog DialogFor(Meaning meaning) => meaning.Error switch
     {
         NotAWalkDialog.NotAWalk => _dialogs[NotAWalkDialog.NotAWalk],
-        "unknown_zone" => _dialogs[Intents.TimeZone],
+        Faults.UnknownZone => _dialogs[Intents.TimeZone],
         not null => refused,
         null => _dialogs.GetValueOrDefault(meaning.Label) ?? _dialogs[Intents.OutOfScope],
     };

@@ -39,9 +39,11 @@ internal sealed class AlarmReplies(Talks talks)
             talk.Person = talk.Person with { Alarmed = new Alarmed(now, finding.Level) };
         }
 
-        var words = again && finding.Again is { } short1 ? short1 : finding.Words ?? finding.Again ?? talk.Say("alarm.words-missing");
+        var words = again && finding.Again is { } oneLine ? oneLine : finding.Words ?? finding.Again ?? talk.Say("alarm.words-missing");
         var text = again && heldBefore ? words : WithHold(talk, words);
-        var choices = finding.Level > SafetyLevel.SameDay ? [talk.Ways.Safe()] : ImmutableArray.Create(talk.Ways.WhenToSeeSomeone(), talk.Ways.Safe());
+        ImmutableArray<Choice> choices = finding.Level > SafetyLevel.SameDay
+            ? [talk.Ways.Safe()]
+            : [talk.Ways.WhenToSeeSomeone(), talk.Ways.Safe()];
         return talk.Done() with { Replies = [Voiced.Say(text, choices, Urgency.Safety)] };
     }
 

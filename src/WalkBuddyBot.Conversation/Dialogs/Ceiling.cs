@@ -10,7 +10,8 @@ internal static class Ceiling
     private const int Step = 15;
 
     /// <summary>Whether the wish fits beside what there is.</summary>
-    public static bool Fits(Person person, Recurrence when, DateTimeZone zone) => Room(person, when, zone) >= (DateOf(when, zone) is null ? Most(when) : 1);
+    public static bool Fits(Person person, Recurrence when, DateTimeZone zone) =>
+        Room(person, when, zone) >= (DateOf(when, zone) is null ? Most(when) : 1);
 
     /// <summary>The nearest wish that fits; null when the days are full.</summary>
     public static Recurrence? Nearest(Person person, Recurrence when, DateTimeZone zone)
@@ -21,17 +22,22 @@ internal static class Ceiling
             _ when room < 1 => null,
             Recurrence.Every every when room == 1 => Recurrence.Weekly.At(every.Days, every.From),
             Recurrence.Every every => every with { Minutes = RoundUp((Window(every) / room) + 1) },
-            Recurrence.Weekly weekly => new Recurrence.Weekly(weekly.Times.ToImmutableSortedDictionary(day => day.Key, day => day.Value[..Math.Min(room, day.Value.Length)])),
+            Recurrence.Weekly weekly => new Recurrence.Weekly(
+                weekly.Times.ToImmutableSortedDictionary(day => day.Key, day => day.Value[..Math.Min(room, day.Value.Length)])),
             _ => null,
         };
     }
 
     private static int Room(Person person, Recurrence when, DateTimeZone zone)
     {
-        var most = person.Plan.MostPerDay;
-        return DateOf(when, zone) is { } date
-            ? most - person.Schedules.Sum(schedule => DateOf(schedule.When, zone) is { } other ? (other == date ? 1 : 0) : On(schedule.When, date.DayOfWeek))
-            : most - Enum.GetValues<IsoDayOfWeek>().Where(day => On(when, day) > 0).Select(day => person.Schedules.Sum(schedule => On(schedule.When, day))).DefaultIfEmpty().Max();
+        var there = person.Schedules.Select(schedule => schedule.When).ToList();
+        if (DateOf(when, zone) is { } date)
+        {
+            return person.Plan.MostPerDay - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : On(other, date.DayOfWeek));
+        }
+
+        var days = Enum.GetValues<IsoDayOfWeek>().Where(day => On(when, day) > 0);
+        return person.Plan.MostPerDay - days.Select(day => there.Sum(other => On(other, day))).DefaultIfEmpty().Max();
     }
 
     private static int Most(Recurrence when) => Enum.GetValues<IsoDayOfWeek>().Max(day => On(when, day));

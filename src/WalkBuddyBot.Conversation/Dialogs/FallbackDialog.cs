@@ -10,7 +10,8 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
 
     protected override void Answer(Talk talk)
     {
-        ImmutableArray<Choice> nearest = [.. talk.Meaning.Nearest.Select(talk.Topics.Find).OfType<Topic>().Take(MostOffered).Select(Ways.Ask)];
+        ImmutableArray<Choice> nearest =
+            [.. talk.Meaning.Nearest.Select(talk.Topics.Find).OfType<Topic>().Take(MostOffered).Select(Ways.Ask)];
         if (talk.Heard.Verb is not null && talk.Heard.Verb is not (Verbs.Remind or Verbs.Answer or Verbs.Ask))
         {
             talk.Reply(talk.Say("fallback.unknown-button"), talk.Ways.Help(), talk.Ways.Overview(), talk.Ways.Show());

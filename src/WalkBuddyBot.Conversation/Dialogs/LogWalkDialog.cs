@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
@@ -18,18 +19,25 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
         }
 
         talk.Leave();
+        if (talk.Meaning.Ask == Asks.Minutes)
+        {
+            talk.Reply(talk.Say("walk.how-long"), Ways.WalkedFor(10), Ways.WalkedFor(20), Ways.WalkedFor(30), talk.Ways.Help());
+            return;
+        }
+
         var minutes = talk.Slots.Minutes ?? talk.Person.Plan.EasyMinutes;
         var today = talk.LocalNow.Date;
         var date = talk.Slots.Date ?? (talk.Heard.About is not null ? nudge?.NotBefore.InZone(talk.ZoneOrUtc).Date : null) ?? today;
         if (minutes is < 1 or > MostMinutes)
         {
-            Refusals.Say(talk, "bad_minutes", offending: null);
+            Refusals.Say(talk, Refusals.Minutes);
             return;
         }
 
         if (date > today || date < today.PlusDays(-DaysBack))
         {
-            talk.Reply(date > today ? talk.Say("walk.not-yet") : talk.Say("walk.too-long-ago"), talk.Ways.Walked(), talk.Ways.SetReminder(), talk.Ways.Help());
+            var text = date > today ? talk.Say("walk.not-yet") : talk.Say("walk.too-long-ago");
+            talk.Reply(text, talk.Ways.Walked(), talk.Ways.SetReminder(), talk.Ways.Help());
             return;
         }
 

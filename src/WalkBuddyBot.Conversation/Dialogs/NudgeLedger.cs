@@ -12,7 +12,8 @@ internal static class NudgeLedger
     private static readonly Duration Fresh = Duration.FromHours(12);
 
     /// <summary>The nudge with this id.</summary>
-    public static Outgoing? Find(PersonFacts facts, OutgoingId id) => facts.Nudges30Days.LastOrDefault(row => row.Id == id && row.Nudge is not null);
+    public static Outgoing? Find(PersonFacts facts, OutgoingId id) =>
+        facts.Nudges30Days.LastOrDefault(row => row.Id == id && row.Nudge is not null);
 
     /// <summary>The newest nudge of the last twelve hours that was shown and not answered: what typed words answer.</summary>
     public static Outgoing? Open(PersonFacts facts, Instant now) =>

@@ -34,7 +34,7 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
 
     private static void Ask(Talk talk)
     {
-        talk.AskFor(Understanding.Intents.Pause, "pause_until", PendingSlots.Write(Slots.None, talk.Now));
+        talk.AskFor(Understanding.Intents.Pause, Asks.PauseUntil, KeptSlots.Keep(Slots.None));
         talk.Reply(
             talk.Say("pause.how-long"),
             Ways.Type(talk.Say("choice.pause-hour"), "pause for 1 hour"),
@@ -47,7 +47,7 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
         talk.Leave();
         if (until <= talk.Now)
         {
-            Refusals.Say(talk, "past", offending: null);
+            Refusals.Say(talk, Faults.Past);
             return;
         }
 

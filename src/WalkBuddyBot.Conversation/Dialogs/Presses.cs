@@ -8,7 +8,8 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 internal static class Presses
 {
     /// <summary>Whether the press is words of the person's own: a whole command on a button.</summary>
-    public static bool IsCommand(Heard heard) => heard.Verb == Verbs.Remind && !string.IsNullOrWhiteSpace(heard.Inputs.GetValueOrDefault("say"));
+    public static bool IsCommand(Heard heard) =>
+        heard.Verb == Verbs.Remind && !string.IsNullOrWhiteSpace(heard.Inputs.GetValueOrDefault("say"));
 
     /// <summary>Whether a press can be answered while nothing is kept of the person.</summary>
     public static bool NeedsNobody(Heard heard) =>
@@ -36,7 +37,7 @@ internal static class Presses
         Verbs.Resume => Of(Intents.Resume),
         Verbs.Show => Of(Intents.ShowSchedule),
         Verbs.Help => Of(Intents.Help),
-        Verbs.Remind => Of(Intents.SetReminder) with { Ask = "times" },
+        Verbs.Remind => Of(Intents.SetReminder) with { Ask = Asks.Times },
         Verbs.ChangeZone => Of(Intents.TimeZone),
         Verbs.Safe => Of(Verbs.Safe),
         _ => Of(Intents.OutOfScope),
@@ -47,6 +48,10 @@ internal static class Presses
 
     private static Slots Minutes(Heard heard) =>
         heard.Inputs.TryGetValue("minutes", out var said) && !string.IsNullOrWhiteSpace(said)
-            ? Slots.None with { Minutes = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : 0 }
+            ? Slots.None with
+            {
+                // What is no number is refused like an impossible length.
+                Minutes = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : 0,
+            }
             : Slots.None;
 }

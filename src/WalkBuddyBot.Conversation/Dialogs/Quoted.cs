@@ -7,6 +7,7 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 internal static class Quoted
 {
     private const int Longest = 40;
+    private const string Drawing = "<>{}[]()*_`\"\\|#~";
 
     public static string Of(string? words)
     {
@@ -23,8 +24,8 @@ internal static class Quoted
             {
                 plain.Append(plain.Length > 0 && plain[^1] != ' ' ? " " : "");
             }
-            else if (kind is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse)
-                && !"<>{}[]()*_`\"\\|#~".Contains(rune.ToString(), StringComparison.Ordinal))
+            else if (kind is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse)
+                && !Drawing.Contains(rune.ToString(), StringComparison.Ordinal))
             {
                 plain.Append(rune);
             }

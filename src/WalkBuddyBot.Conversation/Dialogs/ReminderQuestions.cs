@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
@@ -11,20 +12,27 @@ internal static class ReminderQuestions
 
     public static void Ask(Talk talk, Slots slots, string what)
     {
-        talk.AskFor(Intents.SetReminder, what, PendingSlots.Write(slots, talk.Now));
         switch (what)
         {
-            case "am_pm" when Hour(slots) is { } hour:
-                talk.Reply(talk.Say("reminder.am-or-pm", ("hour", hour.Hour % 12 == 0 ? 12 : hour.Hour % 12)), Time(talk, slots, 0), Time(talk, slots, 12), talk.Ways.Help());
+            case Asks.HalfOfDay when Open(slots) is [var hour, ..]:
+                Wait(talk, Questions.HalfOfDay, slots);
+                var asked = talk.Say("reminder.am-or-pm", ("hour", hour.Hour % 12 == 0 ? 12 : hour.Hour % 12));
+                talk.Reply(asked, Half(talk, slots, 0), Half(talk, slots, 12), talk.Ways.Help());
                 return;
-            case "days" when !slots.Times.IsEmpty:
+            case Asks.Days when !slots.Times.IsEmpty:
+                Wait(talk, Questions.Days, slots);
                 talk.Reply(
                     talk.Say("reminder.which-days"),
                     Whole(talk, talk.Say("choice.days-weekdays"), slots with { Days = [.. Week(5)] }),
                     Whole(talk, talk.Say("choice.days-all"), slots with { Days = [.. Week(7)] }),
                     talk.Ways.Help());
                 return;
+            case Asks.Date:
+                talk.Leave();
+                talk.Reply(talk.Say("reminder.which-date"), talk.Ways.Weekdays(), talk.Ways.Help());
+                return;
             default:
+                Wait(talk, Questions.Times, slots);
                 talk.Reply(
                     talk.Say("reminder.which-time"),
                     [.. Usual.Select(time => Whole(talk, SpokenTime.Clock(time), At(slots, time))), talk.Ways.Help()]);
@@ -32,24 +40,31 @@ internal static class ReminderQuestions
         }
     }
 
-    private static LocalTime? Hour(Slots slots) => slots.Times.IsEmpty ? slots.Once?.TimeOfDay : slots.Times[0];
+    private static void Wait(Talk talk, string question, Slots slots) => talk.AskFor(Intents.SetReminder, question, KeptSlots.Keep(slots));
 
-    // The half of the day named by the hours added to the morning's reading.
-    private static Choice Time(Talk talk, Slots slots, int hours)
+    // The times of which it is open which half of the day was meant.
+    private static ImmutableArray<LocalTime> Open(Slots slots) => !slots.Open.IsEmpty ? slots.Open
+        : !slots.Times.IsEmpty ? slots.Times
+        : slots.Once is { } once ? [once.TimeOfDay] : [];
+
+    // One half of the day, named by the hours added to the morning's reading.
+    private static Choice Half(Talk talk, Slots slots, int hours)
     {
+        var open = Open(slots);
         var half = slots with
         {
-            Times = [.. slots.Times.Select(time => Half(time, hours))],
-            Once = slots.Once is { } once ? once.Date.At(Half(once.TimeOfDay, hours)) : null,
+            Open = [],
+            Times = [.. slots.Times.Select(time => open.Contains(time) ? InHalf(time, hours) : time).Order()],
+            Once = slots.Once is { } once ? once.Date.At(InHalf(once.TimeOfDay, hours)) : null,
         };
-        return Whole(talk, SpokenTime.Clock(Hour(half)!.Value), half);
+        return Whole(talk, SpokenTime.Clock(InHalf(open[0], hours)), half);
     }
 
-    private static LocalTime Half(LocalTime time, int hours) => new((time.Hour % 12) + hours, time.Minute);
+    private static LocalTime InHalf(LocalTime time, int hours) => new((time.Hour % 12) + hours, time.Minute);
 
     private static Slots At(Slots slots, LocalTime time) => (slots.Date ?? slots.Once?.Date) is { } date && slots.Days.IsEmpty
-        ? slots with { Once = date.At(time) }
-        : slots with { Times = [time], Days = slots.Days.IsEmpty ? [.. Week(7)] : slots.Days };
+        ? Slots.None with { Once = date.At(time) }
+        : Slots.None with { Times = [time], Days = slots.Days.IsEmpty ? [.. Week(7)] : slots.Days };
 
     private static IEnumerable<IsoDayOfWeek> Week(int days) => Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day);
 

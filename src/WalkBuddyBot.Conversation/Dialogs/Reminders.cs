@@ -24,15 +24,15 @@ internal static class Reminders
         }
 
         var when = Wish.From(slots, talk.Now);
-        if (when is null || ask is "am_pm" or "days" or "times")
+        if (when is null || ask is Asks.HalfOfDay or Asks.Days or Asks.Times or Asks.Date)
         {
-            ReminderQuestions.Ask(talk, slots, ask ?? "times");
+            ReminderQuestions.Ask(talk, slots, ask ?? Asks.Times);
             return;
         }
 
         if (talk.Zone is not { } zone)
         {
-            talk.AskFor(Intents.SetReminder, "zone", PendingSlots.Write(slots, talk.Now));
+            talk.AskFor(Intents.SetReminder, Questions.Zone, KeptSlots.Keep(slots));
             talk.Reply(talk.Say("reminder.which-zone"), [.. TimeZoneDialog.Guesses(talk), talk.Ways.Help()]);
             return;
         }
@@ -40,7 +40,7 @@ internal static class Reminders
         talk.Leave();
         if (Wish.Impossible(when, zone, talk.Now) is { } code)
         {
-            Refusals.Say(talk, code, offending: null);
+            Refusals.Say(talk, code);
             return;
         }
 
@@ -63,7 +63,8 @@ internal static class Reminders
             return;
         }
 
-        var alive = talk.Person with { Schedules = kept.RemoveAll(schedule => Spent.Long(schedule, zone, talk.Now, Duration.Zero) && !IsToday(talk, schedule, zone)) };
+        var counted = kept.RemoveAll(schedule => Spent.Long(schedule, zone, talk.Now, Duration.Zero) && !IsToday(talk, schedule, zone));
+        var alive = talk.Person with { Schedules = counted };
         if (!Ceiling.Fits(alive, when, zone))
         {
             Offer(talk, Ceiling.Nearest(alive, when, zone), zone);
@@ -92,7 +93,7 @@ internal static class Reminders
         }
 
         var command = SpokenWish.Command(nearest, talk.LocalNow.Date);
-        talk.AskFor(Intents.SetReminder, "offer", ImmutableDictionary<string, string>.Empty.Add(YesNoDialog.Offer, command));
+        talk.AskFor(Intents.SetReminder, Questions.YesNo, ImmutableDictionary<string, string>.Empty.Add(YesNoDialog.Offer, command));
         talk.Reply(
             talk.Say("reminder.too-often", most, ("wish", SpokenWish.Of(nearest, zone))),
             Ways.Remind(talk.Say("choice.take-offer"), command),

@@ -16,7 +16,7 @@ internal static class RestOfDay
         talk.Person = talk.Person with { Schedules = [.. talk.Person.Schedules.Select(schedule => Spent.FromNow(schedule, end))] };
     }
 
-    /// <summary>A walk answers one nudge: where the day holds only one that is the day, where more were asked for they still come.</summary>
+    /// <summary>A walk answers one nudge: where the day holds only that one it is done; where more were asked for, they come.</summary>
     public static void Walked(Talk talk)
     {
         if (talk.Person.Schedules.Sum(schedule => Ceiling.On(schedule.When, talk.LocalNow.DayOfWeek)) > 1)

@@ -37,5 +37,6 @@ internal sealed class ResumeDialog(Talks talks) : Dialog(talks, Understanding.In
     }
 
     private static bool Came(Talk talk, Schedule schedule) =>
-        talk.Facts.Nudges30Days.Any(row => row.Nudge?.Slot.Schedule == schedule.Id && row.State is OutgoingState.Sent or OutgoingState.Uncertain);
+        talk.Facts.Nudges30Days.Any(row => row.Nudge?.Slot.Schedule == schedule.Id
+            && row.State is OutgoingState.Sent or OutgoingState.Uncertain);
 }

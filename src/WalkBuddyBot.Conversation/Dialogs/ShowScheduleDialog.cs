@@ -22,6 +22,7 @@ internal sealed class ShowScheduleDialog(Talks talks) : Dialog(talks, Understand
             talk.Say("show.reminders", ("wishes", wishes)),
             talk.Say("show.zone", ("zone", talk.Person.Zone ?? "UTC")),
             talk.Person.Standing is Standing.Stopped ? "" : Coming.Next(talk, 3)).TrimEnd();
-        talk.Reply(text, [.. hold is null ? [talk.Ways.Stop()] : new[] { talk.Ways.Resume() }, talk.Ways.ChangeZone(), talk.Ways.SetReminder(), .. talk.ZoneOffer()]);
+        var turn = hold is null ? talk.Ways.Stop() : talk.Ways.Resume();
+        talk.Reply(text, [turn, talk.Ways.ChangeZone(), talk.Ways.SetReminder(), .. talk.ZoneOffer()]);
     }
 }

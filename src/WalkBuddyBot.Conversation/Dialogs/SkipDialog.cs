@@ -1,10 +1,14 @@
+using NodaTime;
+using NodaTime.Text;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
 
-/// <summary>Not today. The day counts for nothing, good or bad, and nothing more comes.</summary>
+/// <summary>Not today, not the next one, or not on a day to come. What is left out counts for nothing, good or bad.</summary>
 internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Intents.Skip)
 {
+    private static readonly Duration JustNow = Duration.FromHours(1);
+
     protected override void Answer(Talk talk)
     {
         var nudge = NudgePress.Target(talk, NudgeAnswer.NotToday, out var replied);
@@ -20,6 +24,19 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
             return;
         }
 
+        // "This one" said to a nudge that has just come is that nudge.
+        var toNudge = nudge is not null && nudge.NotBefore > talk.Now - JustNow;
+        if (talk.Heard.About is null && talk.Slots.Which is { } which && which != "today" && !(which == "next" && toNudge))
+        {
+            SlotsToCome(talk, which);
+            return;
+        }
+
+        Today(talk, nudge);
+    }
+
+    private static void Today(Talk talk, Outgoing? nudge)
+    {
         var undo = talk.Undoable("undo.skip");
         if (nudge is not null)
         {
@@ -39,5 +56,21 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         {
             talk.Fold(nudge.Id, text, undo);
         }
+    }
+
+    private static void SlotsToCome(Talk talk, string which)
+    {
+        LocalDate? date = LocalDatePattern.Iso.Parse(which) is { Success: true } named ? named.Value : null;
+        var before = Planning.Upcoming(talk.Person, talk.Zones, talk.Now, 1);
+        if (before is [var next] && Passing.Over(talk.Person, talk.Zones, talk.Now, date, next) is { } after)
+        {
+            var undo = talk.Undoable("undo.skip-to-come");
+            talk.Person = talk.Person with { Schedules = after.Schedules };
+            var left = date is { } day ? SpokenTime.Day(day) : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
+            talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk)}", undo, talk.Ways.Show(), talk.Ways.Tip());
+            return;
+        }
+
+        talk.Reply($"{talk.Say("skip.cannot")} {Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
     }
 }

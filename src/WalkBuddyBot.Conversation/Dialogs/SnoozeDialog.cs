@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
@@ -24,13 +25,19 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
         var minutes = talk.Slots.Minutes ?? (int?)talk.Slots.Elapsed?.TotalMinutes ?? UsualMinutes;
         if (minutes is < 1 or > MostMinutes)
         {
-            talk.Reply(talk.Say("snooze.bad-minutes"), Ways.Type(talk.Say("choice.snooze"), "snooze 30"), talk.Ways.Show(), talk.Ways.Help());
+            Refusals.Say(talk, Refusals.Snooze);
             return;
         }
 
         if (nudge is null)
         {
             NothingToSnooze(talk, minutes);
+            return;
+        }
+
+        if (talk.Meaning.Ask == Asks.Minutes)
+        {
+            talk.Reply(talk.Say("snooze.how-long"), talk.Ways.Snooze(15), talk.Ways.Snooze(30), talk.Ways.Snooze(60));
             return;
         }
 
@@ -68,7 +75,10 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
     {
         var say = $"remind me tomorrow at {SpokenTime.Clock(slot.At.TimeOfDay)}";
         talk.Reply(
-            talk.Say("snooze.enough", ("most", MostAgain)), Ways.Remind(talk.Say("choice.tomorrow"), say), talk.Ways.Walked(), talk.Ways.Show());
+            talk.Say("snooze.enough", ("most", MostAgain)),
+            Ways.Remind(talk.Say("choice.tomorrow"), say),
+            talk.Ways.Walked(),
+            talk.Ways.Show());
     }
 
     private static void NothingToSnooze(Talk talk, int minutes)

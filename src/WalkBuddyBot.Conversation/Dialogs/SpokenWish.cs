@@ -9,7 +9,8 @@ internal static class SpokenWish
     /// <summary>"weekdays at 10:30", "every 90 minutes from 09:00 to 17:00 on weekdays", "once on Tuesday 24 November at 12:00".</summary>
     public static string Of(Recurrence when, DateTimeZone zone) => when switch
     {
-        Recurrence.Weekly weekly => string.Join("; ", Groups(weekly).Select(group => $"{SpokenTime.Days(group.Days)} at {SpokenTime.Clocks(group.Times)}")),
+        Recurrence.Weekly weekly => string.Join("; ", Groups(weekly).Select(group =>
+            $"{SpokenTime.Days(group.Days)} at {SpokenTime.Clocks(group.Times)}")),
         Recurrence.Every every => Every(every, SpokenTime.Days(every.Days)),
         Recurrence.Once once => $"once on {SpokenTime.Moment(once.At)}",
         Recurrence.After after => $"once on {SpokenTime.Moment(after.At, zone)}",
@@ -19,7 +20,8 @@ internal static class SpokenWish
     /// <summary>Words that ask for it: a button carries them, and typed they do the same.</summary>
     public static string Command(Recurrence when, LocalDate today) => when switch
     {
-        Recurrence.Weekly weekly => $"remind me {string.Join(" and ", Groups(weekly).Select(group => $"{Typed(group.Days)} at {SpokenTime.Clocks(group.Times)}"))}",
+        Recurrence.Weekly weekly => "remind me " + string.Join(" and ", Groups(weekly).Select(group =>
+            $"{Typed(group.Days)} at {SpokenTime.Clocks(group.Times)}")),
         Recurrence.Every every => $"remind me {Every(every, Typed(every.Days))}",
         Recurrence.Once once => $"remind me {Day(once.At.Date, today)} at {SpokenTime.Clock(once.At.TimeOfDay)}",
         _ => throw new InvalidOperationException($"No command asks for {when.GetType().Name}."),

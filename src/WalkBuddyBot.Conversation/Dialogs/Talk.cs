@@ -72,7 +72,8 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
     {
         if (Person.Dialog is { } state)
         {
-            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = Keeping(state, ImmutableDictionary<string, string>.Empty) } };
+            var slots = Keeping(state, ImmutableDictionary<string, string>.Empty);
+            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = slots } };
         }
     }
 

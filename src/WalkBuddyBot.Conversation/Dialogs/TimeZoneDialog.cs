@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
@@ -11,7 +12,7 @@ internal sealed class TimeZoneDialog(Talks talks) : Dialog(talks, Understanding.
     protected override void Answer(Talk talk)
     {
         var pressed = talk.Heard.Verb == Verbs.ChangeZone ? talk.Heard.Inputs.GetValueOrDefault("zone") : null;
-        var named = pressed ?? talk.Slots.Zone ?? (talk.Meaning.Error == "unknown_zone" ? talk.Meaning.Offending ?? "" : null);
+        var named = pressed ?? talk.Slots.Zone ?? (talk.Meaning.Error == Faults.UnknownZone ? talk.Meaning.Offending ?? "" : null);
         if (string.IsNullOrWhiteSpace(named))
         {
             Ask(talk);
@@ -35,10 +36,11 @@ internal sealed class TimeZoneDialog(Talks talks) : Dialog(talks, Understanding.
         return [.. guesses.Where(zone => zone != talk.Person.Zone).Distinct().Select(talk.Ways.UseZone)];
     }
 
-    private static void Set(Talk talk, string zone)
+    /// <summary>Sets the zone, and goes on with the reminder that waited for it.</summary>
+    public static void Set(Talk talk, string zone)
     {
-        var waiting = talk.Person.Dialog is { Dialog: Understanding.Intents.SetReminder, Question: "zone" } state
-            ? PendingSlots.Read(state.Slots, talk.Now) : null;
+        var waiting = talk.Person.Dialog is { Dialog: Understanding.Intents.SetReminder, Question: Questions.Zone } state
+            ? KeptSlots.Read(state.Slots) : null;
         if (zone != talk.Person.Zone)
         {
             talk.Undoable("undo.zone");
@@ -75,12 +77,12 @@ internal sealed class TimeZoneDialog(Talks talks) : Dialog(talks, Understanding.
     // A reminder that waits for the zone goes on waiting; otherwise the question is this dialog's own.
     private static void KeepAsking(Talk talk)
     {
-        if (talk.Person.Dialog is { Question: "zone" } state)
+        if (talk.Person.Dialog is { Question: Questions.Zone } state)
         {
-            talk.AskFor(state.Dialog ?? Understanding.Intents.TimeZone, "zone", state.Slots);
+            talk.AskFor(state.Dialog ?? Understanding.Intents.TimeZone, Questions.Zone, state.Slots);
             return;
         }
 
-        talk.AskFor(Understanding.Intents.TimeZone, "zone", ImmutableDictionary<string, string>.Empty);
+        talk.AskFor(Understanding.Intents.TimeZone, Questions.Zone, ImmutableDictionary<string, string>.Empty);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TipDialog(Talks talks) : Dialog(talks, Understanding.Inten
         }
 
         talk.Tipped(tip);
-        talk.Reply(talk.Say("tip.one", ("tip", tip.Text), ("section", tip.Section)), talk.Ways.Why(tip.Id), talk.Ways.Tip(), talk.Ways.Weekdays());
+        var text = talk.Say("tip.one", ("tip", tip.Text), ("section", tip.Section));
+        talk.Reply(text, talk.Ways.Why(tip.Id), talk.Ways.Tip(), talk.Ways.Weekdays());
     }
 
     private static Tip? Choose(Talk talk)

@@ -32,7 +32,8 @@ internal static class TopicReplies
             [.. More(talk, topic, read + 1), .. FollowUps(talk, topic), talk.Ways.Tip()]);
     }
 
-    private static ImmutableArray<Choice> More(Talk talk, Topic topic, int read) => read < topic.More.Length ? [talk.Ways.More(topic.Id)] : [];
+    private static ImmutableArray<Choice> More(Talk talk, Topic topic, int read) =>
+        read < topic.More.Length ? [talk.Ways.More(topic.Id)] : [];
 
     private static List<Choice> FollowUps(Talk talk, Topic topic)
     {

@@ -15,7 +15,7 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
             return;
         }
 
-        var removed = talk.Person.Schedules.Where(schedule => step.Schedules.All(kept => kept.Id != schedule.Id)).Select(schedule => schedule.Id).ToHashSet();
+        var removed = talk.Person.Schedules.Select(schedule => schedule.Id).Except(step.Schedules.Select(schedule => schedule.Id)).ToHashSet();
         talk.Person = talk.Person with { Standing = StandingAfter(talk, step), Zone = step.Zone, Undo = null };
         talk.Person = talk.Person with { Schedules = [.. step.Schedules.Select(schedule => Spent.FromNow(schedule, talk.LocalNow))] };
         CancelWaitingOf(talk, removed);
@@ -35,7 +35,8 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
     private static void CancelWaitingOf(Talk talk, HashSet<ScheduleId> removed)
     {
         var waiting = talk.Facts.Nudges30Days
-            .Where(row => row.State is OutgoingState.Waiting or OutgoingState.Leased && row.Nudge is { } nudge && removed.Contains(nudge.Slot.Schedule))
+            .Where(row => row.State is OutgoingState.Waiting or OutgoingState.Leased
+                && row.Nudge is { } nudge && removed.Contains(nudge.Slot.Schedule))
             .Select(row => row.NotBefore).ToList();
         if (waiting.Count > 0)
         {
@@ -68,6 +69,7 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
         "undo.zone" => talk.Say("undo.zone"),
         "undo.walk" => talk.Say("undo.walk"),
         "undo.skip" => talk.Say("undo.skip"),
+        "undo.skip-to-come" => talk.Say("undo.skip-to-come"),
         _ => talk.Say("undo.done"),
     };
 }

@@ -25,6 +25,12 @@ internal readonly struct Ways(Speech speech)
 
     public Choice Walked() => Choice.Of(speech.Say("choice.walked"), Verbs.Walked);
 
+    public static Choice WalkedFor(int minutes) =>
+        Choice.Of(SpokenTime.Length(minutes), Verbs.Walked, ("minutes", minutes.ToString(CultureInfo.InvariantCulture)));
+
+    public Choice Snooze(int minutes) => Choice.Of(
+        speech.Say("choice.snooze", ("length", SpokenTime.Length(minutes))), Verbs.Snooze, ("minutes", minutes.ToString(CultureInfo.InvariantCulture)));
+
     public Choice Weekdays() => Choice.Of(speech.Say("choice.weekdays"), Verbs.Remind, ("say", "remind me weekdays at 10:30"));
 
     public static Choice Remind(string title, string say) => Choice.Of(title, Verbs.Remind, ("say", say));

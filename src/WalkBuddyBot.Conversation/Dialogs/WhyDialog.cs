@@ -37,7 +37,8 @@ internal sealed class WhyDialog(Talks talks) : Dialog(talks, Understanding.Inten
 
         var state = talk.Person.Dialog;
         var nudge = talk.Heard.About is { } about ? NudgeLedger.Find(talk.Facts, about)
-            : state?.LastTip is null && state?.LastTopic is null ? NudgeLedger.Newest(talk.Facts, talk.Now, row => row.Nudge!.Tip is not null)
+            : state is not ({ LastTip: not null } or { LastTopic: not null })
+                ? NudgeLedger.Newest(talk.Facts, talk.Now, row => row.Nudge!.Tip is not null)
             : null;
         return (nudge?.Nudge?.Tip ?? state?.LastTip) is { } id ? talk.Tips.Find(id) : null;
     }

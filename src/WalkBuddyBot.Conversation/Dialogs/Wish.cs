@@ -10,7 +10,6 @@ internal static class Wish
 {
     private static readonly LocalTime WindowStart = new(9, 0);
     private static readonly LocalTime WindowEnd = new(17, 0);
-    private static readonly Duration Soonest = Duration.FromSeconds(1);
     private static readonly ImmutableArray<IsoDayOfWeek> Daily = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
 
     /// <summary>What is wished for; null while no time is named.</summary>
@@ -18,8 +17,7 @@ internal static class Wish
     {
         if (slots.Elapsed is { } elapsed)
         {
-            // A zone that was asked for in between may have cost the very minutes wished for.
-            return new Recurrence.After(now + Duration.Max(elapsed, Soonest));
+            return new Recurrence.After(now + elapsed);
         }
 
         if (slots.Once is { } once)
@@ -44,11 +42,12 @@ internal static class Wish
     /// <summary>The code of what makes it impossible, or null.</summary>
     public static string? Impossible(Recurrence when, DateTimeZone zone, Instant now) => when switch
     {
-        Recurrence.Every { Minutes: < 1 or > 1440 } => "bad_interval",
-        Recurrence.Every every when every.To < every.From => "bad_interval",
-        Recurrence.Once once when once.At.InZoneLeniently(zone).ToInstant() <= now => "past",
-        Recurrence.Once once when once.At.Year > now.InUtc().Year + 2 => "bad_date",
-        Recurrence.After after when after.At - now > Duration.FromDays(366) => "bad_date",
+        Recurrence.Every { Minutes: < 1 or > 1440 } => Faults.BadInterval,
+        Recurrence.Every every when every.To < every.From => Faults.BadInterval,
+        Recurrence.Once once when once.At.InZoneLeniently(zone).ToInstant() <= now => Faults.Past,
+        Recurrence.Once once when once.At.Year > now.InUtc().Year + 2 => Faults.BadDate,
+        Recurrence.After after when after.At <= now => Faults.BadInterval,
+        Recurrence.After after when after.At - now > Duration.FromDays(366) => Faults.BadDate,
         _ => null,
     };
 }

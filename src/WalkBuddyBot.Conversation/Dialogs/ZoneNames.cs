@@ -33,7 +33,8 @@ internal static class ZoneNames
             return [];
         }
 
-        return [.. zones.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
+        return [.. zones.Ids
+            .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
             .Select(id => (Id: id, Far: Far(wanted, id)))
             .Where(near => near.Far <= Math.Max(1, wanted.Length / 3))
             .OrderBy(near => near.Far).ThenBy(near => near.Id, StringComparer.Ordinal)

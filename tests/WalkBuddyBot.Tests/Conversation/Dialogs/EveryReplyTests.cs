@@ -7,7 +7,7 @@ public sealed class EveryReplyTests
 {
     private static readonly string[] Sayings =
     [
-        "hello", "help", "thank you", "bye", "yes", "no", "stop", "resume", "undo", "show my reminders", "status", "why does walking help?",
+        "hello", "help", "skip tomorrow", "skip thursday", "skip the next one", "walked 5 km", "snooze", "remind me on 3/4", "thank you", "bye", "yes", "no", "stop", "resume", "undo", "show my reminders", "status", "why does walking help?",
         "core", "tell me more", "why?", "give me a tip", "i walked", "walked 20", "walked 2000", "walked 15 yesterday", "i walked tomorrow",
         "in 30 minutes", "snooze 20", "snooze 900", "not today", "pause", "pause for 1 hour", "pause until yesterday", "remind me",
         "remind me weekdays at 10:30", "remind me weekdays at 7", "19:00", "remind me tomorrow at 12:00", "remind me today at 08:00",

@@ -242,6 +242,50 @@ public sealed class NudgeAnswerTests
         Assert.Null(_chat.Row(old).Nudge!.Answer);
     }
 
+    [Fact]
+    public void The_next_one_or_tomorrow_s_can_be_left_out_and_brought_back()
+    {
+        var chat = new Chat().Says("remind me weekdays at 10:30", "skip the next one");
+        Assert.Equal("Tue 10:30", chat.Coming(1)[0]);
+        Assert.StartsWith("That is fine. I leave out Monday 23 November at 10:30. Next: Tuesday 24 November at 10:30.", chat.Text);
+
+        Assert.Equal(["Wed 10:30"], chat.Says("skip tomorrow").Coming(1));
+        Assert.Equal(["Tue 10:30"], chat.Says("undo").Coming(1));
+    }
+
+    [Fact]
+    public void A_day_behind_others_is_not_left_out_in_silence()
+    {
+        _chat.Says("skip thursday");
+
+        Assert.StartsWith("I can leave out the next reminder", _chat.Text);
+        Assert.Equal("Tue 10:30", _chat.Coming(1)[0]);
+    }
+
+    [Fact]
+    public void Skip_this_one_said_to_a_nudge_is_that_nudge()
+    {
+        var nudge = _chat.Nudged();
+
+        _chat.Says("skip the next one");
+
+        Assert.Equal(NudgeAnswer.NotToday, _chat.Row(nudge).Nudge!.Answer);
+    }
+
+    [Fact]
+    public void Kilometres_and_a_bare_snooze_are_asked_for_in_minutes()
+    {
+        _chat.Says("walked 5 km");
+        Assert.StartsWith("I count walks in minutes.", _chat.Text);
+        Assert.Empty(_chat.Effects);
+        Assert.StartsWith("Noted: a walk of 20 minutes today.", _chat.PressesButton("20 minutes").Text);
+
+        _chat.Nudged();
+        _chat.Says("snooze");
+        Assert.Empty(_chat.Effects);
+        Assert.Equal("Back at 10:45.", _chat.PressesButton("In 15 minutes").Text);
+    }
+
     private void AssertFolded(OutgoingId nudge, string line)
     {
         var fold = _chat.Last.Replies[1];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
@@ -13,6 +14,13 @@ internal sealed class ScriptedUnderstanding : IUnderstanding
 
     private readonly Dictionary<string, Func<LocalDateTime, Meaning>> _known = new()
     {
+        ["i'm safe"] = _ => Of(Intents.Safe),
+        ["not me"] = _ => Of(Intents.Safe),
+        ["skip tomorrow"] = now => Of(Intents.Skip, new() { Which = LocalDatePattern.Iso.Format(now.Date.PlusDays(1)) }),
+        ["skip thursday"] = now => Of(Intents.Skip, new() { Which = LocalDatePattern.Iso.Format(now.Date.Next(IsoDayOfWeek.Thursday)) }),
+        ["skip the next one"] = _ => Of(Intents.Skip, new() { Which = "next" }),
+        ["walked 5 km"] = _ => Of(Intents.LogWalk) with { Ask = Asks.Minutes },
+        ["snooze"] = _ => Of(Intents.Snooze) with { Ask = Asks.Minutes },
         ["hello"] = _ => Of(Intents.Greeting),
         ["help"] = _ => Of(Intents.Help),
         ["thank you"] = _ => Of(Intents.Thanks),
@@ -48,7 +56,7 @@ internal sealed class ScriptedUnderstanding : IUnderstanding
         ["remind me weekdays at 10:30"] = _ => Wish(new() { Days = Weekdays, Times = [new(10, 30)] }),
         ["remind me weekdays at 15:00"] = _ => Wish(new() { Days = Weekdays, Times = [new(15, 0)] }),
         ["remind me every day at 19:00"] = _ => Wish(new() { Days = Daily, Times = [new(19, 0)] }),
-        ["remind me weekdays at 7"] = _ => Wish(new() { Days = Weekdays, Times = [new(7, 0)] }) with { Ask = "am_pm" },
+        ["remind me weekdays at 7"] = _ => Wish(new() { Days = Weekdays, Times = [new(7, 0)], Open = [new(7, 0)] }) with { Ask = Asks.HalfOfDay },
         ["remind me weekdays at 07:00"] = _ => Wish(new() { Days = Weekdays, Times = [new(7, 0)] }),
         ["remind me weekdays at 19:00"] = _ => Wish(new() { Days = Weekdays, Times = [new(19, 0)] }),
         ["19:00"] = _ => Wish(new() { Days = Daily, Times = [new(19, 0)] }),
@@ -60,6 +68,7 @@ internal sealed class ScriptedUnderstanding : IUnderstanding
         ["remind me at 25:00"] = _ => Wish(new()) with { Error = "bad_time", Offending = "25:00" },
         ["remind me on feb 30"] = _ => Wish(new()) with { Error = "bad_date", Offending = "feb 30" },
         ["remind me every 0 minutes"] = _ => Wish(new()) with { Error = "bad_interval", Offending = "every 0 minutes" },
+        ["remind me on 3/4"] = _ => Wish(new()) with { Ask = Asks.Date },
         ["remind me to feed the cat"] = _ => Wish(new()) with { Error = "not_a_walk" },
         ["my time zone is europe/berlin"] = _ => Of(Intents.TimeZone, new() { Zone = "Europe/Berlin" }),
         ["my time zone"] = _ => Of(Intents.TimeZone) with { Ask = "zone" },
@@ -74,8 +83,16 @@ internal sealed class ScriptedUnderstanding : IUnderstanding
 
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk) =>
         _known.TryGetValue(text.ToLowerInvariant(), out var meaning)
-            ? meaning(now.InZone(zone ?? DateTimeZone.Utc).LocalDateTime)
+            ? Completed(meaning(now.InZone(zone ?? DateTimeZone.Utc).LocalDateTime), text, talk)
             : Of(Intents.OutOfScope) with { Score = 0, Nearest = ["stress", "causes", "core-muscles", "overview"] };
+
+    // An answer to a question of a reminder is put together with what was said before it.
+    private static Meaning Completed(Meaning meaning, string text, DialogState? talk) => talk switch
+    {
+        { Question: Questions.HalfOfDay } when text == "19:00" => Wish(KeptSlots.Read(talk.Slots) with { Times = [new(19, 0)], Open = [] }),
+        { Question: Questions.Zone, Dialog: Intents.SetReminder } when meaning.Slots.Zone is { } zone => Wish(KeptSlots.Read(talk.Slots) with { Zone = zone }),
+        _ => meaning,
+    };
 
     private static ImmutableArray<IsoDayOfWeek> Week(int days) => [.. Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day)];
 }

@@ -124,8 +124,8 @@ public sealed class SetReminderTests
     {
         _chat.Says("remind me weekdays at 7");
         Assert.StartsWith("At 7 in the morning or in the evening?", _chat.Text);
-        Assert.Equal(("set_reminder", "am_pm"), (_chat.Person.Dialog!.Dialog, _chat.Person.Dialog.Question));
-        Assert.Equal("mon,tue,wed,thu,fri", _chat.Person.Dialog.Slots["days"]);
+        Assert.Equal(("set_reminder", "am-or-pm"), (_chat.Person.Dialog!.Dialog, _chat.Person.Dialog.Question));
+        Assert.Equal("1,2,3,4,5", _chat.Person.Dialog.Slots["days"]);
         Assert.Equal("07:00", _chat.Person.Dialog.Slots["times"]);
 
         _chat.Says("19:00");
@@ -190,4 +190,8 @@ public sealed class SetReminderTests
 
     [Fact]
     public void A_no_leaves_the_question() => Assert.StartsWith("Fine, I have left it.", _chat.Says("remind me weekdays at 7", "no").Text);
+
+    [Fact]
+    public void A_date_that_reads_two_ways_is_asked_for_in_words() =>
+        Assert.StartsWith("I am not sure which date you mean.", _chat.Says("remind me on 3/4").Text);
 }

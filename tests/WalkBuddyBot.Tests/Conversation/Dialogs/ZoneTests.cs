@@ -24,7 +24,7 @@ public sealed class ZoneTests
         var chat = new Chat(zoneHint: null).Says("remind me in 1 minute").After(Duration.FromSeconds(20)).PressesButton("Use Europe/London");
 
         Assert.Equal("Europe/London", chat.Person.Zone);
-        Assert.Equal(new Recurrence.After(Instant.FromUtc(2026, 11, 23, 9, 1)), chat.Person.Schedules[0].When);
+        Assert.Equal(new Recurrence.After(Instant.FromUtc(2026, 11, 23, 9, 1, 20)), chat.Person.Schedules[0].When);
     }
 
     [Fact]
