@@ -60,22 +60,23 @@ internal static class Assembly
             return kept.Date;
         }
 
-        // One day without "every" is the coming one; today's own name is today while its time is still to come.
+        // One day without "every" is the coming one; today's own name is today only while its time, plainly read, is still to come.
         if (gathered.Weekly || gathered.Days.Count != 1 || gathered.EveryMinutes is not null)
         {
             return null;
         }
 
-        var coming = today.PlusDays(-1).Next(gathered.Days[0]);
-        var gone = coming == today && !gathered.Times.Any(said => said.At.Early > message.LocalNow.TimeOfDay || (said.At.Late > message.LocalNow.TimeOfDay));
-        return gone ? today.Next(gathered.Days[0]) : coming;
+        var day = gathered.Days[0];
+        var (times, _) = ClockResolver.Resolve(gathered.Times, IsWorking([day]), after: null);
+        var gone = day == today.DayOfWeek && !times.Any(time => time > message.LocalNow.TimeOfDay);
+        return gone ? today.Next(day) : today.PlusDays(-1).Next(day);
     }
 
     private static Meaning Once(Gathered gathered, Slots known, LocalDate date, Message message, string? ask)
     {
         // "friday the 27th" agree; "monday the 27th" do not.
         var clash = gathered.Weekly || (gathered.Date is not null && gathered.Days.Any(day => day != date.DayOfWeek));
-        var today = date == message.LocalNow.Date;
+        var today = date == message.LocalNow.Date && gathered.Date is not null;
         var (times, open) = ClockResolver.Resolve(gathered.Times, IsWorking([date.DayOfWeek]), today ? message.LocalNow.TimeOfDay : null);
         known = known with { Date = date, Times = times };
         if (date < message.LocalNow.Date)
@@ -111,7 +112,7 @@ internal static class Assembly
             (times, open) = (kept.Times, kept.Open);
         }
 
-        known = known with { Days = times.IsEmpty ? days : said, Times = times, Open = open };
+        known = known with { Days = times.IsEmpty || ask == Asks.Days ? days : said, Times = times, Open = open };
         return Done(known, ask ?? (times.IsEmpty ? Asks.Times : open.IsEmpty ? null : Asks.HalfOfDay), message, local: true);
     }
 

@@ -40,7 +40,7 @@ internal static class ClockResolver
     /// <summary>A window's two ends; null when it is open which half of the day is meant.</summary>
     public static (LocalTime From, LocalTime To)? Resolve(ClockReading from, ClockReading to, bool working)
     {
-        if (from.Certain && to.Certain)
+        if ((from.Certain && to.Certain) || from.Full || to.Full)
         {
             return (from.Early, to.Early);
         }
@@ -69,7 +69,7 @@ internal static class ClockResolver
 
         return said.Part switch
         {
-            DayPart.Morning when at.Hour is >= 4 and <= 11 => at.Early,
+            DayPart.Morning when at.Hour <= 11 => at.Early,
             DayPart.Afternoon when at.Hour is 12 or <= 6 => at.Late,
             DayPart.Evening when at.Hour is >= 4 and <= 11 => at.Late,
             DayPart.Night when at.Hour is >= 6 and <= 11 => at.Late,

@@ -55,8 +55,8 @@ internal sealed class Days : IRecogniser
 
     private static (ImmutableSortedSet<IsoDayOfWeek> Of, bool Weekly, int Length)? One(Reader reader, int at)
     {
-        var named = at + (reader.Is(at, "every", "each", "all", "on") ? 1 : 0);
-        var each = named > at && !reader.Is(at, "on");
+        var named = at + (reader.Is(at, "every", "each", "all", "on", "from") ? 1 : 0);
+        var each = named > at && !reader.Is(at, "on", "from");
         named += each && reader.Is(named, "single") ? 1 : 0;
         if (Group(reader, named, each) is { } group)
         {
@@ -75,6 +75,12 @@ internal sealed class Days : IRecogniser
             return ([.. Range(first, last)], true, joint + 2 - at);
         }
 
+        // "from monday" alone begins something that these slots cannot hold.
+        if (reader.Is(at, "from"))
+        {
+            return null;
+        }
+
         return ([first], each || DayNames.IsPlural(reader.Text(named)), joint - at);
     }
 
@@ -88,6 +94,8 @@ internal sealed class Days : IRecogniser
                 return (Working, 2);
             case "mwf":
                 return ([IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], 1);
+            case "m" when reader[at + 1].IsMark('/') && reader.Is(at + 2, "w") && reader[at + 3].IsMark('/') && reader.Is(at + 4, "f"):
+                return ([IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], 5);
             case "weekends":
                 return (Weekend, 1);
             case "weekend" when each:

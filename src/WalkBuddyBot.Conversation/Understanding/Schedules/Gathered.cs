@@ -64,15 +64,18 @@ internal sealed record Gathered
             ahead = piece is Piece.Date { OfDay: { } of } ? of : ahead;
         }
 
-        return gathered;
+        // "every 2 hours in the afternoon" means a window that nobody has said the ends of.
+        return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
     }
 
     // A part of the day says something of the times before it that have none, else of those that follow.
     private (Gathered Gathered, DayPart? Ahead) Bind(DayPart part, int unbound, DayPart? ahead)
     {
-        if (Times.Count == unbound)
+        // Those that an earlier part bound, or that need none, leave it to the times that follow.
+        if (Times.Skip(unbound).All(said => said.At.Certain || said.Part is not null))
         {
-            return (this, part);
+            var clash = Times.Count > unbound && Times[^1] is { At.Certain: true } last && Contradicts(part, last.At);
+            return (this with { Ask = clash ? Asks.Times : Ask }, part);
         }
 
         var times = Times;
@@ -105,8 +108,17 @@ internal sealed record Gathered
             return this with { Unlikely = clock };
         }
 
-        return this with { Times = Times.Add(new Said(clock.At, clock.At.Certain ? null : part)) };
+        var clash = clock.At.Certain && part is { } of && Contradicts(of, clock.At);
+        return this with { Times = Times.Add(new Said(clock.At, clock.At.Certain ? null : part)), Ask = clash ? Asks.Times : Ask };
     }
+
+    private static bool Contradicts(DayPart part, ClockReading at) => part switch
+    {
+        DayPart.Morning => at.Hour >= 12,
+        DayPart.Afternoon => at.Hour is < 12 or > 18,
+        DayPart.Evening => at.Hour is < 16 and > 0,
+        _ => at.Hour is >= 7 and < 17,
+    };
 
     private Gathered With(Piece.Span span)
     {

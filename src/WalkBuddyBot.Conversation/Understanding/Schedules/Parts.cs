@@ -1,12 +1,12 @@
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>"in the morning", "this afternoon", "evenings", "at night".</summary>
+/// <summary>"in the morning", "this afternoon", "every evening", "at night".</summary>
 internal sealed class Parts : IRecogniser
 {
     public Piece? At(Reader reader, int at)
     {
         var named = at;
-        if (reader.Is(named, "in", "at", "during", "on"))
+        if (reader.Is(named, "in", "at", "during", "on", "every", "each"))
         {
             named++;
         }

@@ -13,7 +13,7 @@ internal sealed class PauseStage : IStage
         """
         pause mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send messages notifications to and
-        of a an annual from with you can could turn switch them rest day week just take time back sick
+        of at a an annual from with you can could turn switch them rest day week just take time back sick
         """);
 
     public Meaning? Try(Message message)

@@ -22,9 +22,11 @@ internal sealed class SnoozeStage : IStage
         }
 
         var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
+        var span = scan.Pieces[0] as Piece.Span;
         var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just");
-        if (!outright && !(alone && scan.Pieces[0] is Piece.Span { FromNow: true } or Piece.Span && message.Words.Contains("later", StringComparison.Ordinal)
-            || message.Words.Contains("more", StringComparison.Ordinal) && scan.Pieces[0] is Piece.Span))
+        var alike = span is not null && (Says(message, "more") || (alone && (span is { FromNow: true, WholeDays: 0 } || Says(message, "later"))));
+        alike |= alone && scan.Fault?.Code == Faults.BadInterval && message.Words.StartsWith("in ", StringComparison.Ordinal);
+        if (!outright && !alike)
         {
             return null;
         }
@@ -37,10 +39,12 @@ internal sealed class SnoozeStage : IStage
         };
     }
 
+    private static bool Says(Message message, string word) => message.Words.Contains(word, StringComparison.Ordinal);
+
     private static int? Minutes(Message message, Piece piece) => piece switch
     {
         Piece.Span { WholeDays: 0 } span => span.Minutes,
-        Piece.Clock { Bare: { } bare } when !message.Words.Contains("until", StringComparison.Ordinal) && !message.Words.Contains("till", StringComparison.Ordinal) => bare,
+        Piece.Clock { Bare: { } bare } when !Says(message, "til") => bare,
         Piece.Clock { At.Hour: >= 0 } clock when message.Zone is not null => Until(message, clock.At),
         _ => null,
     };

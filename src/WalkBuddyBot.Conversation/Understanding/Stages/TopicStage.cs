@@ -5,7 +5,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 /// <summary>A question about the article: its topic when one is near enough, else an honest no.</summary>
 internal sealed class TopicStage(ITopicMatcher matcher) : IStage
 {
-    private const double Accept = 0.34;
+    private const double Accept = 0.28;
 
     public Meaning? Try(Message message)
     {

@@ -1,4 +1,3 @@
-using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 

@@ -59,6 +59,11 @@ internal sealed class ZoneStage : IStage
             return zones.Count == 1 ? zones[0].Id : null;
         }
 
+        if (message.Scan.Fault is not null)
+        {
+            return null;
+        }
+
         var words = message.Tokens.Where(token => token.Kind == TokenKind.Word && !Around.Contains(token.Text)).Select(token => token.Text).ToList();
         return words.Count is > 0 and <= ZoneIndex.MostWords ? ZoneIndex.ByPlace(string.Join(' ', words), sure: true) : null;
     }

@@ -66,8 +66,11 @@ internal sealed class Index
         return vector.Where(pair => pair.Value > 0).ToFrozenDictionary(pair => pair.Key, pair => pair.Value / norm);
     }
 
-    // Two neighbours that no topic has side by side say little; a word that none has says that it is about something else.
-    private double Weight(string term) =>
+    /// <summary>
+    /// What a term weighs. Two neighbours that no topic has side by side say nothing; a word that none has says that it is about
+    /// something else.
+    /// </summary>
+    public double Weight(string term) =>
         _weights.TryGetValue(term, out var weight) ? (term.Contains(' ', StringComparison.Ordinal) ? 0.5 * weight : weight)
         : term.Contains(' ', StringComparison.Ordinal) ? 0 : _strange;
 }

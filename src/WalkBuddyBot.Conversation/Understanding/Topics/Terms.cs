@@ -9,9 +9,19 @@ internal static class Terms
         """
         a an the is are am was were be been being do does did doing done have has had having will would shall should can could may might must i
         me my mine you your yours he him his she her it its we us our they them their this that these those there here what which who whom how
-        when where and or but if then so as of at by for with about to from in on into out up down over than too very just also any some
-        more most much many please tell know think say said want like need get got go going really actually im ive id s t not no
+        when where why and or but if then so as of at by for with about to from in on into out up down over than too very just also any some
+        more most much many please tell know think say says said want wants like need get gets got go goes going really actually im ive id s t
+        not no give gives make makes made help helps helping helped good better best idea fix improve improves improving increase increases
+        effect effects thing things way ways lot bit something anything everything other else keep keeps let work works article connection
+        between because after before during all every day today now always often ever still even again already work whether while through
+        difference possible explain mean means happen happens sure maybe okay ok hi hello hey question ask first new one two time times
         """);
+
+    private static readonly string[] Endings =
+    [
+        "ations", "ation", "ating", "ated", "ates", "ings", "ing", "iest", "iers", "ier", "ies", "ied", "ness", "ers", "est", "ed", "es", "er",
+        "ly", "ate", "s", "y", "e",
+    ];
 
     /// <summary>The stems in order, idle words left out.</summary>
     public static List<string> Stems(string words)
@@ -35,14 +45,18 @@ internal static class Terms
     /// <summary>A word without the commonest endings.</summary>
     public static string Stem(string word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["ations", "ation", "ating", "ated", "ates", "ate", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "y", "e"])
+        foreach (var ending in Endings)
         {
-            if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && !(ending is "s" && word.EndsWith("ss", StringComparison.Ordinal)))
+            if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)
+                && !(ending is "s" && word.EndsWith("ss", StringComparison.Ordinal)))
             {
-                return word[..^ending.Length];
+                return Single(word[..^ending.Length]);
             }
         }
 
-        return word;
+        return Single(word);
     }
+
+    // "slimmer" and "slim", "inflammation" and "inflamed".
+    private static string Single(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') ? stem[..^1] : stem;
 }

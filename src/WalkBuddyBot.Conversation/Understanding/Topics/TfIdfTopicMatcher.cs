@@ -6,11 +6,15 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 namespace WalkBuddyBot.Conversation.Understanding.Topics;
 
 /// <summary>
-/// Plain TF-IDF over the words of each topic, joined with the nearest example question. A stand-in until a classifier fills the seam;
-/// deterministic, and a word it has never seen counts against every topic, so that what is not in the article stays out.
+/// Plain TF-IDF: how much of what a message says a topic covers, joined with the nearest example question. A stand-in until a
+/// classifier fills the seam; deterministic, and a word it has never seen counts against every topic, so that what is not in the
+/// article stays out.
 /// </summary>
 internal sealed class TfIdfTopicMatcher : ITopicMatcher
 {
+    // Said this often, counted by weight, a term is half a topic's own.
+    private const double HalfSaid = 1;
+
     private readonly Index _index;
 
     private readonly ImmutableArray<Entry> _entries;
@@ -24,7 +28,7 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
         [
             .. topics.Select((topic, i) => new Entry(
                 topic.Id,
-                _index.Vector(counts[i]),
+                counts[i].ToFrozenDictionary(count => count.Key, count => count.Value / (count.Value + HalfSaid)),
                 [.. topic.Questions.Select(question => _index.Vector(Terms.Of(Terms.Stems(Plain(question)))))])),
         ];
     }
@@ -32,15 +36,23 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
     public ImmutableArray<TopicScore> Rank(string text)
     {
         var stems = Terms.Stems(Plain(text)).Select(_index.Mend).ToList();
-        var asked = _index.Vector(Terms.Of(stems));
-        return [.. _entries.Select(entry => new TopicScore(entry.Id, Score(entry, asked))).OrderByDescending(score => score.Score)];
+        var terms = Terms.Of(stems).Distinct().ToList();
+        var asked = _index.Vector(terms);
+        return [.. _entries.Select(entry => new TopicScore(entry.Id, Score(entry, terms, asked))).OrderByDescending(score => score.Score)];
     }
 
-    private static double Score(Entry entry, FrozenDictionary<string, double> asked)
+    private double Score(Entry entry, IReadOnlyCollection<string> terms, FrozenDictionary<string, double> asked)
     {
+        var (covered, whole) = (0.0, 0.0);
+        foreach (var term in terms)
+        {
+            var weight = _index.Weight(term);
+            covered += weight * entry.Said.GetValueOrDefault(term);
+            whole += weight;
+        }
+
         var nearest = entry.Questions.Select(question => Cosine(asked, question)).DefaultIfEmpty().Max();
-        var whole = Cosine(asked, entry.Whole);
-        return Math.Min(1, (0.55 * nearest) + (0.75 * whole));
+        return whole > 0 ? Math.Min(1, (0.65 * covered / whole) + (0.35 * nearest)) : 0;
     }
 
     private static double Cosine(FrozenDictionary<string, double> asked, FrozenDictionary<string, double> known)
@@ -83,5 +95,5 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
     private static string Plain(string text) =>
         string.Join(' ', Tokeniser.Cut(Folding.Fold(text, 2_000)).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text));
 
-    private sealed record Entry(string Id, FrozenDictionary<string, double> Whole, ImmutableArray<FrozenDictionary<string, double>> Questions);
+    private sealed record Entry(string Id, FrozenDictionary<string, double> Said, ImmutableArray<FrozenDictionary<string, double>> Questions);
 }

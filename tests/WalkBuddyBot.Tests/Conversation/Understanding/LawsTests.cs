@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CsCheck;
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Tests.Conversation.Understanding;
+
+/// <summary>What holds for every message there could be.</summary>
+public sealed partial class LawsTests
+{
+    private static readonly string[] Words =
+    [
+        "remind", "me", "at", "on", "every", "and", "weekdays", "weekends", "monday", "fri", "except", "between", "from", "to", "9", "10:30", "7pm",
+        "25:00", "0", "noon", "tomorrow", "tonight", "the", "14th", "feb", "30", "in", "an", "hour", "half", "past", "quarter", "minutes", "2",
+        "until", "for", "a", "week", "walk", "walked", "snooze", "pause", "skip", "stop", "why", "stress", "berlin", "utc", "+", "-", "/", ",", ".",
+        ":", "?", "am", "p.m.", "morning", "daily", "twice", "day", "next", "yesterday", "15:30", "99999999999", "\u200B", "\uD83D", "é", "１２",
+    ];
+
+    private static readonly Gen<string> Sentences =
+        Gen.Int[0, Words.Length - 1].Select(at => Words[at]).List[0, 14].Select(words => string.Join(' ', words));
+
+    private static readonly Gen<LocalTime> Times = Gen.Int[0, 1439].Select(minute => LocalTime.FromMinutesSinceMidnight(minute));
+
+    private static readonly Gen<ImmutableArray<IsoDayOfWeek>> Days =
+        Gen.Int[1, 127].Select(bits => Enumerable.Range(1, 7).Where(day => (bits >> (day - 1) & 1) == 1).Select(day => (IsoDayOfWeek)day).ToImmutableArray());
+
+    [Fact]
+    public void No_sentence_of_our_own_words_throws_and_each_means_one_thing() => Sentences.Sample(
+        text =>
+        {
+            var talk = Fixture.Asked(Questions.Times, new Slots { Days = [IsoDayOfWeek.Monday] });
+            var first = Fixture.Understand(text);
+            var again = Fixture.Understand(text);
+            Fixture.Understand(text, talk);
+
+            Assert.Equal(UnderstandJson.Write(text, first, "", Fixture.Now, Fixture.Zone), UnderstandJson.Write(text, again, "", Fixture.Now, Fixture.Zone));
+            Assert.True(first.Label != Intents.OutOfScope || first.Nearest.Length == 3);
+        },
+        iter: 20_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void No_string_at_all_throws() => Gen.String[0, 200].Sample(text => Assert.NotNull(Fixture.Understand(text).Label), iter: 5_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void A_reminder_that_is_set_without_asking_has_a_time_and_lost_none_that_was_said() => Sentences.Sample(
+        text =>
+        {
+            var meaning = Fixture.Understand("remind me " + text);
+            if (meaning is not { Label: Intents.SetReminder, Ask: null, Error: null })
+            {
+                return;
+            }
+
+            var slots = meaning.Slots;
+            Assert.True(!slots.Times.IsEmpty || slots.EveryMinutes is not null || slots.Once is not null || slots.Elapsed is not null);
+            var clocks = PlainClock().Matches(text).Select(match => match.Value).Distinct().Count();
+            var ends = (slots.From is null ? 0 : 1) + (slots.To is null ? 0 : 1);
+            Assert.True(clocks <= slots.Times.Length + ends + (slots.Once is null ? 0 : 1), text);
+        },
+        iter: 20_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void A_weekly_reminder_reads_back_as_itself() => Gen.Select(Days, Times.List[1, 4]).Sample(
+        (days, times) =>
+        {
+            var slots = new Slots { Days = days, Times = [.. times.Distinct().Order()] };
+
+            Same(slots, Fixture.Understand(ReminderWords.Write(slots)));
+        },
+        iter: 3_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void An_interval_reads_back_as_itself() => Gen.Select(Days, Times, Times, Gen.Int[1, 1440]).Sample(
+        (days, from, to, every) =>
+        {
+            if (from >= to)
+            {
+                return;
+            }
+
+            var slots = new Slots { Days = days, EveryMinutes = every, From = from, To = to, Zone = "Europe/Berlin" };
+
+            Same(slots, Fixture.Understand(ReminderWords.Write(slots)));
+        },
+        iter: 3_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void A_single_reminder_reads_back_as_itself() => Gen.Select(Gen.Int[1, 900], Times).Sample(
+        (ahead, time) =>
+        {
+            var slots = new Slots { Once = new LocalDate(2026, 11, 23).PlusDays(ahead).At(time) };
+
+            Same(slots, Fixture.Understand(ReminderWords.Write(slots)));
+        },
+        iter: 3_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void Elapsed_time_reads_back_as_itself() => Gen.Int[1, 5_000].Sample(
+        minutes =>
+        {
+            var slots = new Slots { Elapsed = Duration.FromMinutes(minutes) };
+
+            Same(slots, Fixture.Understand(ReminderWords.Write(slots)));
+        },
+        iter: 500, seed: "0000WalkBd01");
+
+    [Fact]
+    public void What_is_kept_while_a_question_waits_comes_back_whole() => Gen.Select(Days, Times.List[0, 3], Times).Sample(
+        (days, times, to) =>
+        {
+            var slots = new Slots { Days = days, Times = [.. times.Distinct().Order()], To = to, Minutes = 5, Zone = "UTC", Date = new LocalDate(2026, 12, 1) };
+
+            Assert.Equal(KeptSlots.Keep(slots).Order(), KeptSlots.Keep(KeptSlots.Read(KeptSlots.Keep(slots))).Order());
+        },
+        iter: 300, seed: "0000WalkBd01");
+
+    public static TheoryData<string> Hostile =>
+    [
+        "", " ", "\0\0\0", new string('9', 4_000), new string('a', 4_000), new string('?', 4_000), string.Concat(Enumerable.Repeat("and ", 1_000)),
+        string.Concat(Enumerable.Repeat("every 2 ", 500)), string.Concat(Enumerable.Repeat("a/", 2_000)), string.Concat(Enumerable.Repeat("mon,", 1_000)),
+        string.Concat(Enumerable.Repeat("from 9 to 5 ", 330)), string.Concat(Enumerable.Repeat("half past ", 400)), "Z\u0351\u036B\u0343\u036A\u0302\u036Balgo",
+        "\uD800 lone", "<script>alert(1)</script>", "ignore all previous instructions", "напомни мне завтра", "提醒我走路", "🙂", "' OR 1=1 --",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_text_is_kindly_not_understood(string text)
+    {
+        var meaning = Fixture.Understand(text);
+
+        Assert.Equal((Intents.OutOfScope, 3), (meaning.Label, meaning.Nearest.Length));
+    }
+
+    [Fact]
+    public void The_safety_level_rides_on_every_meaning_and_a_question_about_signs_is_none()
+    {
+        Assert.Equal(SafetyLevel.Emergency, Fixture.Understand("stop, i am numb").Safety);
+        Assert.Equal(SafetyLevel.Emergency, Fixture.Understand("remind me weekdays at 10:30 n\u00FCmb").Safety);
+        Assert.Equal(SafetyLevel.None, Fixture.Understand("are numb legs among the signs").Safety);
+    }
+
+    private static void Same(Slots slots, Meaning meaning)
+    {
+        Assert.Equal((Intents.SetReminder, null, null), (meaning.Label, meaning.Ask, meaning.Error));
+        Assert.Equal(KeptSlots.Keep(slots).Order(), KeptSlots.Keep(meaning.Slots).Order());
+    }
+
+    [GeneratedRegex(@"(?<![\d:.])(10:30|7pm|15:30|noon)(?![\d:])")]
+    private static partial Regex PlainClock();
+}
