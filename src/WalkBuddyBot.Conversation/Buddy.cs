@@ -85,12 +85,13 @@ internal sealed class Buddy(
         var state = facts.Person.Dialog;
         return state is not ({ LastTopic: not null } or { LastTip: not null })
             && NudgeLedger.Newest(facts, now, row => row.Nudge!.Tip is not null) is { Nudge.Tip: { } tip }
-            ? (state ?? new DialogState(null, null, null, null, Read: 0, now, ImmutableDictionary<string, string>.Empty)) with { LastTip = tip }
+            ? (state ?? new(null, null, null, null, Read: 0, now, ImmutableDictionary<string, string>.Empty)) with { LastTip = tip }
             : state;
     }
 
     // A topic named by a client may be none of ours.
-    private Meaning Known(Meaning pressed) => _dialogs.ContainsKey(pressed.Label) ? pressed : pressed with { Label = Intents.OutOfScope };
+    private Meaning Known(Meaning pressed) =>
+        _dialogs.ContainsKey(pressed.Label) ? pressed : pressed with { Label = Intents.OutOfScope };
 
     private IDialog DialogFor(Meaning meaning) => meaning.Error switch
     {

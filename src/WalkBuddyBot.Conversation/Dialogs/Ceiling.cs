@@ -33,7 +33,8 @@ internal static class Ceiling
         var there = person.Schedules.Select(schedule => schedule.When).ToList();
         if (DateOf(when, zone) is { } date)
         {
-            return person.Plan.MostPerDay - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : On(other, date.DayOfWeek));
+            return person.Plan.MostPerDay
+                - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : On(other, date.DayOfWeek));
         }
 
         var days = Enum.GetValues<IsoDayOfWeek>().Where(day => On(when, day) > 0);

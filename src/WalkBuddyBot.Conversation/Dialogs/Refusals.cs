@@ -3,7 +3,7 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
 
-/// <summary>An impossible value, refused with its own words and an example that works. Nothing else changes; a question goes on waiting.</summary>
+/// <summary>An impossible value, refused with its own words and an example that works. A question goes on waiting.</summary>
 internal static class Refusals
 {
     /// <summary>A walk of impossible length.</summary>

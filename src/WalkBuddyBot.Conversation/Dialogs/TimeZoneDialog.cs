@@ -32,7 +32,9 @@ internal sealed class TimeZoneDialog(Talks talks) : Dialog(talks, Understanding.
     public static ImmutableArray<Choice> Guesses(Talk talk)
     {
         var hint = ZoneNames.Valid(talk.Heard.ZoneHint, talk.Zones);
-        string[] guesses = hint is null ? ["Europe/London", "America/New_York", "Asia/Kolkata"] : [hint, "Europe/London", "America/New_York"];
+        string[] guesses = hint is null
+            ? ["Europe/London", "America/New_York", "Asia/Kolkata"]
+            : [hint, "Europe/London", "America/New_York"];
         return [.. guesses.Where(zone => zone != talk.Person.Zone).Distinct().Select(talk.Ways.UseZone)];
     }
 

@@ -15,7 +15,8 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
             return;
         }
 
-        var removed = talk.Person.Schedules.Select(schedule => schedule.Id).Except(step.Schedules.Select(schedule => schedule.Id)).ToHashSet();
+        var removed = talk.Person.Schedules.Select(schedule => schedule.Id)
+            .Except(step.Schedules.Select(schedule => schedule.Id)).ToHashSet();
         talk.Person = talk.Person with { Standing = StandingAfter(talk, step), Zone = step.Zone, Undo = null };
         talk.Person = talk.Person with { Schedules = [.. step.Schedules.Select(schedule => Spent.FromNow(schedule, talk.LocalNow))] };
         CancelWaitingOf(talk, removed);

@@ -29,7 +29,9 @@ internal readonly struct Ways(Speech speech)
         Choice.Of(SpokenTime.Length(minutes), Verbs.Walked, ("minutes", minutes.ToString(CultureInfo.InvariantCulture)));
 
     public Choice Snooze(int minutes) => Choice.Of(
-        speech.Say("choice.snooze", ("length", SpokenTime.Length(minutes))), Verbs.Snooze, ("minutes", minutes.ToString(CultureInfo.InvariantCulture)));
+        speech.Say("choice.snooze", ("length", SpokenTime.Length(minutes))),
+        Verbs.Snooze,
+        ("minutes", minutes.ToString(CultureInfo.InvariantCulture)));
 
     public Choice Weekdays() => Choice.Of(speech.Say("choice.weekdays"), Verbs.Remind, ("say", "remind me weekdays at 10:30"));
 

@@ -42,7 +42,8 @@ internal static class ZoneNames
             .Take(most).Select(near => near.Id)];
     }
 
-    private static string Canonical(string id) => TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(id, out var canonical) ? canonical : id;
+    private static string Canonical(string id) =>
+        TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(id, out var canonical) ? canonical : id;
 
     private static string Plain(string words) => string.Concat(words.Where(char.IsLetter)).ToLowerInvariant();
 
