@@ -1,0 +1,35 @@
+using NodaTime;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>The person as this message finds them: met for the first time, at a new address, with what has run out forgotten.</summary>
+internal sealed class Acquaintance(IDateTimeZoneProvider zones)
+{
+    public PersonFacts Meet(Heard heard, PersonFacts? facts, Instant now)
+    {
+        var known = facts ?? new PersonFacts(Person.FirstHeard(heard), Last84Days: [], Nudges30Days: []);
+        var person = AtAddress(known.Person, heard.From);
+        return known with
+        {
+            Person = person with
+            {
+                Zone = person.Zone ?? ZoneNames.Valid(heard.ZoneHint, zones),
+                Dialog = person.Dialog is { } state && now < state.Until ? state : null,
+                Undo = person.Undo is { } step && now < step.Until ? step : null,
+                Standing = person.Standing is Standing.Paused paused && now >= paused.Until ? new Standing.On() : person.Standing,
+            },
+        };
+    }
+
+    private static Person AtAddress(Person person, Address from)
+    {
+        var there = person.Addresses.FirstOrDefault(address => address.Id == from.Id);
+        return person with
+        {
+            // Whoever speaks from a closed address has come back to it.
+            Addresses = there is null ? person.Addresses.Add(from) : there.Open ? person.Addresses : person.Addresses.Replace(there, from),
+            NudgeAt = person.NudgeAt ?? (from.Scope == Scope.Personal ? from.Id : null),
+        };
+    }
+}

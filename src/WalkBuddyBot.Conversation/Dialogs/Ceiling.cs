@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>The most nudges a day. A wish that would pass it is not taken silently.</summary>
+internal static class Ceiling
+{
+    private const int Step = 15;
+
+    /// <summary>Whether the wish fits beside what there is.</summary>
+    public static bool Fits(Person person, Recurrence when, DateTimeZone zone) =>
+        Room(person, when, zone) >= (DateOf(when, zone) is null ? Most(when) : 1);
+
+    /// <summary>The nearest wish that fits; null when the days are full.</summary>
+    public static Recurrence? Nearest(Person person, Recurrence when, DateTimeZone zone)
+    {
+        var room = Room(person, when, zone);
+        return when switch
+        {
+            _ when room < 1 => null,
+            Recurrence.Every every when room == 1 => Recurrence.Weekly.At(every.Days, every.From),
+            Recurrence.Every every => every with { Minutes = RoundUp((Window(every) / room) + 1) },
+            Recurrence.Weekly weekly => new Recurrence.Weekly(
+                weekly.Times.ToImmutableSortedDictionary(day => day.Key, day => day.Value[..Math.Min(room, day.Value.Length)])),
+            _ => null,
+        };
+    }
+
+    private static int Room(Person person, Recurrence when, DateTimeZone zone)
+    {
+        var there = person.Schedules.Select(schedule => schedule.When).ToList();
+        if (DateOf(when, zone) is { } date)
+        {
+            return person.Plan.MostPerDay
+                - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : On(other, date.DayOfWeek));
+        }
+
+        var days = Enum.GetValues<IsoDayOfWeek>().Where(day => On(when, day) > 0);
+        return person.Plan.MostPerDay - days.Select(day => there.Sum(other => On(other, day))).DefaultIfEmpty().Max();
+    }
+
+    private static int Most(Recurrence when) => Enum.GetValues<IsoDayOfWeek>().Max(day => On(when, day));
+
+    /// <summary>How many a recurring wish asks for on a day of the week.</summary>
+    public static int On(Recurrence when, IsoDayOfWeek day) => when switch
+    {
+        Recurrence.Weekly weekly => weekly.Times.TryGetValue(day, out var times) ? times.Length : 0,
+        Recurrence.Every every => every.Days.Contains(day) ? (Window(every) / every.Minutes) + 1 : 0,
+        _ => 0,
+    };
+
+    private static LocalDate? DateOf(Recurrence when, DateTimeZone zone) => when switch
+    {
+        Recurrence.Once once => once.At.Date,
+        Recurrence.After after => after.At.InZone(zone).Date,
+        _ => null,
+    };
+
+    private static int Window(Recurrence.Every every) => (int)((every.To.TickOfDay - every.From.TickOfDay) / NodaConstants.TicksPerMinute);
+
+    private static int RoundUp(int minutes) => (minutes + Step - 1) / Step * Step;
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>A walk is noted: by the button of a nudge, or in words at any time.</summary>
+internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.Intents.LogWalk)
+{
+    private const int MostMinutes = 1440;
+    private const int DaysBack = 7;
+
+    protected override void Answer(Talk talk)
+    {
+        var nudge = NudgePress.Target(talk, NudgeAnswer.Walked, out var replied);
+        if (replied)
+        {
+            return;
+        }
+
+        talk.Leave();
+        if (talk.Meaning.Ask == Asks.Minutes)
+        {
+            talk.Reply(talk.Say("walk.how-long"), Ways.WalkedFor(10), Ways.WalkedFor(20), Ways.WalkedFor(30), talk.Ways.Help());
+            return;
+        }
+
+        var minutes = talk.Slots.Minutes ?? talk.Person.Plan.EasyMinutes;
+        var today = talk.LocalNow.Date;
+        var date = talk.Slots.Date ?? (talk.Heard.About is not null ? nudge?.NotBefore.InZone(talk.ZoneOrUtc).Date : null) ?? today;
+        if (minutes is < 1 or > MostMinutes)
+        {
+            Refusals.Say(talk, Refusals.Minutes);
+            return;
+        }
+
+        if (date > today || date < today.PlusDays(-DaysBack))
+        {
+            var text = date > today ? talk.Say("walk.not-yet") : talk.Say("walk.too-long-ago");
+            talk.Reply(text, talk.Ways.Walked(), talk.Ways.SetReminder(), talk.Ways.Help());
+            return;
+        }
+
+        Note(talk, nudge, minutes, date);
+    }
+
+    private static void Note(Talk talk, Outgoing? nudge, int minutes, LocalDate date)
+    {
+        // A second press of one nudge is the same walk, whatever message brought it.
+        var id = nudge is not null && talk.Heard.About is not null
+            ? DerivedId.From("walk", nudge.Id.Value.ToString("N"))
+            : DerivedId.From("walk", talk.Heard.Key);
+        var walk = new LoggedWalk(id, date, minutes, nudge?.Id);
+        talk.Do(new Effect.WalkLogged(walk));
+        if (nudge is not null)
+        {
+            talk.Do(new Effect.NudgeAnswered(nudge.Id, NudgeAnswer.Walked));
+        }
+
+        if (date == talk.LocalNow.Date)
+        {
+            RestOfDay.Walked(talk);
+        }
+
+        var undo = talk.Undoable("undo.walk", walk);
+        var noted = date == talk.LocalNow.Date
+            ? talk.Say("walk.noted-today", ("length", SpokenTime.Length(minutes)))
+            : talk.Say("walk.noted-on", ("length", SpokenTime.Length(minutes)), ("day", SpokenTime.Day(date)));
+        var next = talk.Person.Schedules.IsEmpty ? "" : " " + Coming.Next(talk);
+        var set = talk.Person.Schedules.IsEmpty ? talk.Ways.Weekdays() : talk.Ways.Show();
+        talk.Reply($"{noted} {Week(talk, walk)}{next}", undo, set, talk.Ways.Tip());
+        if (nudge is not null)
+        {
+            talk.Fold(nudge.Id, noted, undo);
+        }
+    }
+
+    private static string Week(Talk talk, LoggedWalk walk)
+    {
+        var monday = talk.LocalNow.Date.PlusDays(1 - (int)talk.LocalNow.DayOfWeek);
+        var days = talk.Facts.Last84Days.Where(day => day.Date >= monday).ToList();
+        var counts = walk.Date >= monday ? 1 : 0;
+        var walks = days.Sum(day => day.Walks) + counts;
+        var minutes = days.Sum(day => day.Minutes) + (counts * walk.Minutes);
+        return walks switch
+        {
+            0 => talk.Say("walk.week-none"),
+            1 => talk.Say("walk.week-one", ("minutes", minutes)),
+            _ => talk.Say("walk.week-many", ("minutes", minutes), ("walks", walks)),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>The questions a half-told reminder needs. Each button carries the whole command, so that it works later too.</summary>
+internal static class ReminderQuestions
+{
+    private static readonly LocalTime[] Usual = [new(10, 30), new(12, 30), new(15, 0)];
+
+    public static void Ask(Talk talk, Slots slots, string what)
+    {
+        switch (what)
+        {
+            case Asks.HalfOfDay when Open(slots) is [var hour, ..]:
+                Wait(talk, Questions.HalfOfDay, slots);
+                var asked = talk.Say("reminder.am-or-pm", ("hour", hour.Hour % 12 == 0 ? 12 : hour.Hour % 12));
+                talk.Reply(asked, Half(talk, slots, 0), Half(talk, slots, 12), talk.Ways.Help());
+                return;
+            case Asks.Days when !slots.Times.IsEmpty:
+                Wait(talk, Questions.Days, slots);
+                talk.Reply(
+                    talk.Say("reminder.which-days"),
+                    Whole(talk, talk.Say("choice.days-weekdays"), slots with { Days = [.. Week(5)] }),
+                    Whole(talk, talk.Say("choice.days-all"), slots with { Days = [.. Week(7)] }),
+                    talk.Ways.Help());
+                return;
+            case Asks.Date:
+                talk.Leave();
+                talk.Reply(talk.Say("reminder.which-date"), talk.Ways.Weekdays(), talk.Ways.Help());
+                return;
+            default:
+                Wait(talk, Questions.Times, slots);
+                talk.Reply(
+                    talk.Say("reminder.which-time"),
+                    [.. Usual.Select(time => Whole(talk, SpokenTime.Clock(time), At(slots, time))), talk.Ways.Help()]);
+                return;
+        }
+    }
+
+    private static void Wait(Talk talk, string question, Slots slots) => talk.AskFor(Intents.SetReminder, question, KeptSlots.Keep(slots));
+
+    // The times of which it is open which half of the day was meant.
+    private static ImmutableArray<LocalTime> Open(Slots slots) => !slots.Open.IsEmpty ? slots.Open
+        : !slots.Times.IsEmpty ? slots.Times
+        : slots.Once is { } once ? [once.TimeOfDay] : [];
+
+    // One half of the day, named by the hours added to the morning's reading.
+    private static Choice Half(Talk talk, Slots slots, int hours)
+    {
+        var open = Open(slots);
+        var half = slots with
+        {
+            Open = [],
+            Times = [.. slots.Times.Select(time => open.Contains(time) ? InHalf(time, hours) : time).Order()],
+            Once = slots.Once is { } once ? once.Date.At(InHalf(once.TimeOfDay, hours)) : null,
+        };
+        return Whole(talk, SpokenTime.Clock(InHalf(open[0], hours)), half);
+    }
+
+    private static LocalTime InHalf(LocalTime time, int hours) => new((time.Hour % 12) + hours, time.Minute);
+
+    private static Slots At(Slots slots, LocalTime time) => (slots.Date ?? slots.Once?.Date) is { } date && slots.Days.IsEmpty
+        ? Slots.None with { Once = date.At(time) }
+        : Slots.None with { Times = [time], Days = slots.Days.IsEmpty ? [.. Week(7)] : slots.Days };
+
+    private static IEnumerable<IsoDayOfWeek> Week(int days) => Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day);
+
+    private static Choice Whole(Talk talk, string title, Slots slots) =>
+        Ways.Remind(title, SpokenWish.Command(Wish.From(slots with { Elapsed = null }, talk.Now)!, talk.LocalNow.Date));
+}

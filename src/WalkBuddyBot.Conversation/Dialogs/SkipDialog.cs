@@ -1,0 +1,76 @@
+using NodaTime;
+using NodaTime.Text;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>Not today, not the next one, or not on a day to come. What is left out counts for nothing, good or bad.</summary>
+internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Intents.Skip)
+{
+    private static readonly Duration JustNow = Duration.FromHours(1);
+
+    protected override void Answer(Talk talk)
+    {
+        var nudge = NudgePress.Target(talk, NudgeAnswer.NotToday, out var replied);
+        if (replied)
+        {
+            return;
+        }
+
+        talk.Leave();
+        if (nudge is null && talk.Person.Schedules.IsEmpty)
+        {
+            talk.Reply(talk.Say("skip.nothing"), talk.Ways.Weekdays(), talk.Ways.Help());
+            return;
+        }
+
+        // "This one" said to a nudge that has just come is that nudge.
+        var toNudge = nudge is not null && nudge.NotBefore > talk.Now - JustNow;
+        if (talk.Heard.About is null && talk.Slots.Which is { } which && which != "today" && !(which == "next" && toNudge))
+        {
+            SlotsToCome(talk, which);
+            return;
+        }
+
+        Today(talk, nudge);
+    }
+
+    private static void Today(Talk talk, Outgoing? nudge)
+    {
+        var undo = talk.Undoable("undo.skip");
+        if (nudge is not null)
+        {
+            talk.Do(new Effect.NudgeAnswered(nudge.Id, NudgeAnswer.NotToday));
+        }
+
+        // A press on yesterday's nudge says nothing about today.
+        var today = nudge is null || talk.Heard.About is null || nudge.NotBefore.InZone(talk.ZoneOrUtc).Date == talk.LocalNow.Date;
+        if (today)
+        {
+            RestOfDay.Skip(talk, "not today");
+        }
+
+        var text = today ? talk.Say("skip.today") : talk.Say("skip.that-day");
+        talk.Reply($"{text} {Coming.Hold(talk) ?? Coming.Next(talk)}", undo, talk.Ways.Show(), talk.Ways.Tip());
+        if (nudge is not null)
+        {
+            talk.Fold(nudge.Id, text, undo);
+        }
+    }
+
+    private static void SlotsToCome(Talk talk, string which)
+    {
+        LocalDate? date = LocalDatePattern.Iso.Parse(which) is { Success: true } named ? named.Value : null;
+        var before = Planning.Upcoming(talk.Person, talk.Zones, talk.Now, 1);
+        if (before is [var next] && Passing.Over(talk.Person, talk.Zones, talk.Now, date, next) is { } after)
+        {
+            var undo = talk.Undoable("undo.skip-to-come");
+            talk.Person = talk.Person with { Schedules = after.Schedules };
+            var left = date is { } day ? SpokenTime.Day(day) : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
+            talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk)}", undo, talk.Ways.Show(), talk.Ways.Tip());
+            return;
+        }
+
+        talk.Reply($"{talk.Say("skip.cannot")} {Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
+    }
+}

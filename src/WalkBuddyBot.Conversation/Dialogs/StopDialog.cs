@@ -1,0 +1,22 @@
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>Stop: obeyed at once, in every state, without a question.</summary>
+internal sealed class StopDialog(Talks talks) : Dialog(talks, Understanding.Intents.Stop)
+{
+    protected override void Answer(Talk talk)
+    {
+        talk.Do(new Effect.CancelWaiting("stopped", Before: null));
+        if (talk.Person.Standing is Standing.Stopped)
+        {
+            talk.Person = talk.Person with { Dialog = null };
+            talk.Reply(talk.Say("stop.already"), talk.Ways.Resume(), talk.Ways.Help());
+            return;
+        }
+
+        var undo = talk.Undoable("undo.stop");
+        talk.Person = talk.Person with { Standing = new Standing.Stopped(), Dialog = null };
+        talk.Reply(talk.Say("stop.done"), talk.Ways.Resume(), undo, talk.Ways.Help());
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Domain;
+
+namespace WalkBuddyBot.Conversation.Dialogs;
+
+/// <summary>One turn as a dialog goes through it: what it was given, and what follows, gathered until <see cref="Done"/>.</summary>
+internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard heard, PersonFacts facts, Instant now)
+{
+    /// <summary>How long a question, a topic and an undo are remembered.</summary>
+    public static readonly Duration Memory = Duration.FromMinutes(10);
+
+    private const string ZoneOffered = "zone_offered";
+
+    private readonly ImmutableArray<Reply>.Builder _replies = ImmutableArray.CreateBuilder<Reply>();
+    private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
+
+    public Meaning Meaning => meaning;
+
+    public Slots Slots => meaning.Slots;
+
+    public Heard Heard => heard;
+
+    public PersonFacts Facts => facts;
+
+    public Instant Now => now;
+
+    public ITopics Topics => talks.Topics;
+
+    public ITips Tips => talks.Tips;
+
+    public IDateTimeZoneProvider Zones => talks.Zones;
+
+    public Ways Ways => new(speech);
+
+    /// <summary>The person as changed so far.</summary>
+    public Person Person { get; set; } = facts.Person;
+
+    /// <summary>Their zone; null while it is not known.</summary>
+    public DateTimeZone? Zone => Planning.ZoneOf(Person, Zones);
+
+    /// <summary>For dates that are wanted even while no zone is known.</summary>
+    public DateTimeZone ZoneOrUtc => Zone ?? DateTimeZone.Utc;
+
+    public LocalDateTime LocalNow => now.InZone(ZoneOrUtc).LocalDateTime;
+
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => speech.Say(key, values);
+
+    public void Reply(string text, params ImmutableArray<Choice> choices) => _replies.Add(Voiced.Say(text, choices));
+
+    public void Fold(OutgoingId card, string line, params ImmutableArray<Choice> choices) => _replies.Add(Voiced.Fold(card, line, choices));
+
+    public void Do(Effect effect) => _effects.Add(effect);
+
+    /// <summary>Notes what the change takes the place of, before or after it is made.</summary>
+    /// <returns>The way back.</returns>
+    public Choice Undoable(string what, LoggedWalk? walk = null)
+    {
+        var before = facts.Person;
+        var step = new UndoStep(what, now + Memory, before.Standing, before.Zone, before.Schedules, walk);
+        Person = Person with { Undo = step };
+        return Ways.Undo(step);
+    }
+
+    /// <summary>A question waits for its answer.</summary>
+    public void AskFor(string dialog, string question, ImmutableDictionary<string, string> slots) =>
+        Remember(state => state with { Dialog = dialog, Question = question, Slots = Keeping(state, slots) });
+
+    /// <summary>Nothing waits for an answer any more; the topic is still known.</summary>
+    public void Leave()
+    {
+        if (Person.Dialog is { } state)
+        {
+            var slots = Keeping(state, ImmutableDictionary<string, string>.Empty);
+            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = slots } };
+        }
+    }
+
+    public void SpokeOf(string topic, int read) => Remember(state => state with { LastTopic = topic, LastTip = null, Read = read });
+
+    public void Tipped(Tip tip) => Remember(state => state with { LastTopic = tip.Topic, LastTip = tip.Id, Read = 0 });
+
+    /// <summary>The zone the client names, offered once where it differs from the person's; nothing changes by itself.</summary>
+    public ImmutableArray<Choice> ZoneOffer()
+    {
+        if (ZoneNames.Other(heard.ZoneHint, Person.Zone, Zones) is not { } other || Person.Dialog?.Slots.ContainsKey(ZoneOffered) is true)
+        {
+            return [];
+        }
+
+        Remember(state => state with { Slots = state.Slots.SetItem(ZoneOffered, other) });
+        return [Ways.UseZone(other)];
+    }
+
+    public TurnOutcome Done() => new(Person, _replies.ToImmutable(), _effects.ToImmutable(), meaning.Label);
+
+    private static ImmutableDictionary<string, string> Keeping(DialogState state, ImmutableDictionary<string, string> slots) =>
+        state.Slots.TryGetValue(ZoneOffered, out var offered) ? slots.SetItem(ZoneOffered, offered) : slots;
+
+    private void Remember(Func<DialogState, DialogState> change)
+    {
+        var state = Person.Dialog ?? new DialogState(null, null, null, null, Read: 0, now, ImmutableDictionary<string, string>.Empty);
+        Person = Person with { Dialog = change(state) with { Until = now + Memory } };
+    }
+}
