@@ -1,0 +1,75 @@
+using WalkBuddyBot.Conversation.Safety.Matching;
+
+namespace WalkBuddyBot.Conversation.Safety;
+
+/// <summary>Looks for one sign in a reading.</summary>
+internal static class Finder
+{
+    public static Evidence Find(Sign sign, Reading reading)
+    {
+        var best = Evidence.Nothing;
+        foreach (var pattern in sign.Patterns)
+        {
+            if (pattern.Possible(reading.Found))
+            {
+                best = best.Or(Find(pattern, sign, reading));
+            }
+        }
+
+        return best;
+    }
+
+    private static Evidence Find(Pattern pattern, Sign sign, Reading reading)
+    {
+        if (pattern.UnlessAnywhere.Any(part => Spans(part, reading).Any()))
+        {
+            return Evidence.Nothing;
+        }
+
+        Evidence? all = null;
+        foreach (var group in pattern.Groups)
+        {
+            var found = FindGroup(group, all is null ? pattern.Unless : [], sign, reading);
+            all = all is { } sofar ? sofar.And(found) : found;
+            if (found.Standing == Standing.Dropped)
+            {
+                return Evidence.Nothing;
+            }
+        }
+
+        return all ?? Evidence.Nothing;
+    }
+
+    // The parts of a group must stand in one sentence.
+    private static Evidence FindGroup(Part[] group, IReadOnlyList<Part> unless, Sign sign, Reading reading)
+    {
+        var bySentence = new Dictionary<int, Evidence>();
+        foreach (var (part, number) in group.Select((part, number) => (part, number)))
+        {
+            var here = new Dictionary<int, Evidence>();
+            foreach (var span in Spans(part, reading))
+            {
+                var sentence = reading.Message.SentenceOf(span.Start);
+                var evidence = new Evidence(reading.Judge(span, sign.Always, part.History), reading.OfOther(span), reading.IsNew(span));
+                here[sentence] = here.TryGetValue(sentence, out var known) ? known.Or(evidence) : evidence;
+            }
+
+            bySentence = number == 0
+                ? here
+                : here.Where(pair => bySentence.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => bySentence[pair.Key].And(pair.Value));
+        }
+
+        foreach (var part in unless)
+        {
+            foreach (var span in Spans(part, reading))
+            {
+                bySentence.Remove(reading.Message.SentenceOf(span.Start));
+            }
+        }
+
+        return bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
+    }
+
+    private static IEnumerable<Span> Spans(Part part, Reading reading) =>
+        part.In(reading.Message, reading.Found, reading.Denies, reading.Hidden);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace WalkBuddyBot.Conversation.Safety.Matching;
+
+/// <summary>Finds the one list word that a typed word is a slip of: one letter wrong, missing, too many, or two swapped.</summary>
+internal sealed class Spelling
+{
+    // Shorter words have too many honest neighbours; theirs stand in the list of typos.
+    private const int Shortest = 5;
+    private const int Longest = 24;
+
+    private readonly FrozenDictionary<string, string[]> _byShortened;
+
+    public Spelling(IEnumerable<string> words)
+    {
+        var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest))
+        {
+            foreach (var shortened in Shortenings(word))
+            {
+                (index.TryGetValue(shortened, out var list) ? list : index[shortened] = []).Add(word);
+            }
+        }
+
+        _byShortened = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    public string? Correct(string typed)
+    {
+        if (typed.Length is < Shortest or > Longest || !char.IsAsciiLetter(typed[0]))
+        {
+            return null;
+        }
+
+        foreach (var shortened in Shortenings(typed))
+        {
+            if (!_byShortened.TryGetValue(shortened, out var candidates))
+            {
+                continue;
+            }
+
+            foreach (var candidate in candidates)
+            {
+                if (SameStart(typed, candidate) && OneSlip(typed, candidate))
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Shortenings(string word)
+    {
+        yield return word;
+        for (var at = 0; at < word.Length; at++)
+        {
+            yield return word.Remove(at, 1);
+        }
+    }
+
+    // Nearly nobody mistypes a word's first letter; asking for it spares many innocent words.
+    private static bool SameStart(string typed, string word) => typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0]);
+
+    private static bool OneSlip(string a, string b)
+    {
+        var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
+        if (longer.Length - shorter.Length > 1)
+        {
+            return false;
+        }
+
+        var at = 0;
+        while (at < shorter.Length && longer[at] == shorter[at])
+        {
+            at++;
+        }
+
+        if (longer.Length != shorter.Length)
+        {
+            return longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at));
+        }
+
+        var rest = at + 1 <= longer.Length ? at + 1 : longer.Length;
+        if (longer.AsSpan(rest).SequenceEqual(shorter.AsSpan(rest)))
+        {
+            return true;
+        }
+
+        return at + 1 < longer.Length && longer[at] == shorter[at + 1] && longer[at + 1] == shorter[at]
+            && longer.AsSpan(at + 2).SequenceEqual(shorter.AsSpan(at + 2));
+    }
+}
