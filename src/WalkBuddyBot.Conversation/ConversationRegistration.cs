@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using WalkBuddyBot.Conversation.Content;
-using WalkBuddyBot.Conversation.Dialogs;
 using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Conversation.Understanding;
 

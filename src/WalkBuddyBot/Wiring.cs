@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Channels;
 using WalkBuddyBot.Conversation;
@@ -20,16 +21,24 @@ internal static class Wiring
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
 
         services.AddTime();
+        services.AddHostedService<OpenStorage>();
         services.AddConversation(Paths.Content);
         services.AddStorage(Database.Resolve(configuration));
+        services.AddSingleton(Pace);
         services.AddChannels();
         services.AddDirectLine();
         services.AddNudging();
 
-        services.AddHostedService<OpenStorage>();
         services.AddHostedService<SayWhere>();
         services.AddHealth();
         return services;
+    }
+
+    // The door asks once a second, so a lane may have a second's permits at once.
+    private static PaceOptions Pace(IServiceProvider services)
+    {
+        var nudges = services.GetRequiredService<IOptions<NudgeOptions>>().Value;
+        return new(lane => lane == PaceOptions.ReplyLane ? 0 : nudges.PerTenantPerSecond, Duration.FromSeconds(1));
     }
 
     public static IServiceCollection AddTime(this IServiceCollection services)
@@ -43,7 +52,6 @@ internal static class Wiring
     public static void MapWalkBuddy(this WebApplication app)
     {
         app.UsePageSecurity();
-        app.UseWebSockets();
         app.MapHealth();
         app.MapDirectLine();
         app.MapChatPage();

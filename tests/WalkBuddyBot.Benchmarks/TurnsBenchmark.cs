@@ -78,7 +78,7 @@ internal static class TurnsBenchmark
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory };
         var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(environment);
         await using var services = collection.AddWalkBuddy(configuration).BuildServiceProvider();
-        await services.GetRequiredService<IStorageGate>().OpenAsync(CancellationToken.None);
+        await services.GetRequiredService<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);
         var conversations = services.GetRequiredService<IConversationStore>();
         var inbound = services.GetRequiredService<IInboundActivities>();
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();

@@ -9,8 +9,9 @@ internal sealed class MemoryIsReady(IStorageGate storage, ISigningKeys keys) : I
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await storage.CheckAsync(cancellationToken);
-        _ = await keys.AllAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
+        var health = await storage.CheckAsync(cancellationToken);
+        return health.Ready && await keys.AllAsync(cancellationToken) is { Count: > 0 }
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy(health.Problem ?? "There is no signing key yet.");
     }
 }

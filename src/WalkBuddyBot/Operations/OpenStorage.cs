@@ -5,7 +5,7 @@ namespace WalkBuddyBot.Operations;
 /// <summary>Opens the memory before anything else starts and before the server listens.</summary>
 internal sealed class OpenStorage(IStorageGate storage) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => storage.OpenAsync(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) => storage.OpenAsync(StorageUse.Service, cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.BotFramework.Activities;
@@ -31,7 +32,7 @@ internal static class ChatCommand
                 also.AddSingleton(clock.ToClock());
                 also.AddSingleton<IActivitySink>(new TerminalSink(Console.Out));
             });
-            await services.GetRequiredService<IStorageGate>().OpenAsync(cancellationToken);
+            await services.GetRequiredService<IStorageGate>().OpenAsync(StorageUse.Command, cancellationToken);
             var talk = new Talk(services, zone);
             return Console.IsInputRedirected
                 ? await PipeAsync(talk, Console.In, Console.Out, cancellationToken)

@@ -54,13 +54,22 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             body.Plan,
             body.Fence,
             body.Quiet,
-            Schedules(ScheduleRow.Of(session, row.Id), row.Zone is null ? null : zones.GetZoneOrNull(row.Zone), now),
+            Schedules(ScheduleRow.Of(session, row.Id), UnderWay(session, row.Id), row.Zone is null ? null : zones.GetZoneOrNull(row.Zone), now),
             body.Dialog,
             body.Undo,
             body.Alarmed);
     }
 
-    private ImmutableArray<Schedule> Schedules(List<ScheduleRow> rows, DateTimeZone? zone, Instant now)
+    // A one-off that has had its slot still speaks for its nudge while that is on its way: without it the gates would take it for removed.
+    private static HashSet<ScheduleId> UnderWay(Session session, PersonId person) =>
+    [
+        .. session.All(
+            "SELECT DISTINCT schedule FROM outgoing WHERE person = $person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased', 'Sending')",
+            row => new ScheduleId(row.Id(0)),
+            ("$person", person.Value.Blob())),
+    ];
+
+    private ImmutableArray<Schedule> Schedules(List<ScheduleRow> rows, HashSet<ScheduleId> underWay, DateTimeZone? zone, Instant now)
     {
         var schedules = ImmutableArray.CreateBuilder<Schedule>(rows.Count);
         foreach (var row in rows)
@@ -68,7 +77,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             try
             {
                 var schedule = row.Schedule();
-                if (!row.IsUsedUp(schedule, zone, now))
+                if (underWay.Contains(schedule.Id) || !row.IsUsedUp(schedule, zone, now))
                 {
                     schedules.Add(schedule);
                 }
