@@ -19,7 +19,7 @@ public sealed class SafetyContentTests : IDisposable
     [InlineData("signs.yaml", "\"@stairs-fall\"", "\"fell ~99 stairs\"", "~99")]
     [InlineData("replies.yaml", "Please stay still and call", "You may die, so call", "you may die")]
     [InlineData("replies.yaml", "Please stay still and call", LongText, "characters long")]
-    [InlineData("words.yaml", "  wipe: wipe, ", "  wipe: @wine, ", "@wine")]
+    [InlineData("words.yaml", "  wipe: wipe, wipes", "  wipe: wipe, @wine", "@wine")]
     public void A_mistake_is_named_by_file_and_line(string file, string right, string wrong, string said)
     {
         var line = Spoil(file, right, wrong);
