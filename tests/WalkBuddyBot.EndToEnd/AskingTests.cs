@@ -57,7 +57,9 @@ public sealed class AskingTests(House house) : IClassFixture<House>
 
         await Assertions.Expect(second.Tab.FromUser).ToHaveCountAsync(0);
         Assert.DoesNotContain(await second.Tab.TranscriptAsync(), text => text.Contains("periwinkle", StringComparison.Ordinal));
-        Assert.DoesNotContain(await second.TranscriptAsync(), activity => activity.ToString().Contains("periwinkle", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await second.TranscriptAsync(),
+            activity => activity.ToString().Contains("periwinkle", StringComparison.Ordinal));
     }
 
     [BrowserFact]

@@ -9,13 +9,13 @@ public sealed class ClosedPageTests(House house) : IClassFixture<House>
         await visitor.Tab.AskAsync("remind me in 1 minute");
         await visitor.Tab.Page.CloseAsync();
         await Until.TrueAsync(
-            async () => (await visitor.TranscriptAsync()).Any(activity => activity.ToString().Contains("I walked", StringComparison.Ordinal)),
+            async () => (await visitor.TranscriptAsync()).Any(said => said.ToString().Contains("I walked", StringComparison.Ordinal)),
             TimeSpan.FromSeconds(100),
             () => "The reminder was never written into the conversation.");
 
         var tab = await visitor.OpenAsync();
 
-        await Assertions.Expect(tab.Page.Locator(".ac-pushButton").GetByText("I walked", new() { Exact = true })).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Buttons("I walked")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
         await tab.PictureAsync("reopened");
     }
 }

@@ -14,7 +14,9 @@ public sealed class PageTests(House house) : IClassFixture<House>
 
         Assert.Empty(visitor.Troubles);
         Assert.Contains(visitor.Asked, address => address.Scheme == "ws");
-        Assert.DoesNotContain(visitor.Asked, address => address.Scheme is not ("blob" or "data") && address.Authority != house.Service.Address.Authority);
+        Assert.DoesNotContain(
+            visitor.Asked,
+            address => address.Scheme is not ("blob" or "data") && address.Authority != house.Service.Address.Authority);
     }
 
     [BrowserFact]

@@ -40,7 +40,9 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
 
         Assert.NotEmpty(await tab.AnswerToAsync("how do I start walking?"));
         await Assertions.Expect(tab.FromUser).ToHaveCountAsync(1);
-        Assert.Single(await visitor.TranscriptAsync(), activity => activity.TryGetProperty("text", out var text) && text.GetString() == "how do I start walking?");
+        Assert.Single(
+            await visitor.TranscriptAsync(),
+            activity => activity.TryGetProperty("text", out var text) && text.GetString() == "how do I start walking?");
     }
 
     [BrowserFact]

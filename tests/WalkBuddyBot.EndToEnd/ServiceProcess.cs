@@ -42,7 +42,10 @@ public sealed class ServiceProcess : IDisposable
         _process.BeginErrorReadLine();
 
         using var http = new HttpClient { BaseAddress = Address };
-        await Until.TrueAsync(() => IsReadyAsync(http), Patience, () => $"The service did not become ready. It said:\n{string.Join('\n', _said)}");
+        await Until.TrueAsync(
+            () => IsReadyAsync(http),
+            Patience,
+            () => $"The service did not become ready. It said:\n{string.Join('\n', _said)}");
     }
 
     /// <summary>Ends it as a power cut would: no goodbye, nothing flushed.</summary>

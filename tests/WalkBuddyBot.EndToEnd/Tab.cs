@@ -2,7 +2,8 @@ using Deque.AxeCore.Playwright;
 
 namespace WalkBuddyBot.EndToEnd;
 
-/// <summary>The chat page as a person sees it. Web Chat writes each text twice (once for screen readers), so bubbles are asked, not texts.</summary>
+/// <summary>The chat page as a person sees it.</summary>
+/// <remarks>Web Chat writes each text twice, once for screen readers; so bubbles are asked, not texts.</remarks>
 public sealed class Tab(IPage page)
 {
     public IPage Page { get; } = page;
@@ -19,8 +20,11 @@ public sealed class Tab(IPage page)
 
     public ILocator State => Page.Locator("#state");
 
+    /// <summary>The buttons of that name on all cards, oldest first.</summary>
+    public ILocator Buttons(string name) => Page.Locator(".ac-pushButton").GetByText(name, new() { Exact = true });
+
     /// <summary>The button of that name on the newest card.</summary>
-    public ILocator Button(string name) => Page.Locator(".ac-pushButton").GetByText(name, new() { Exact = true }).Last;
+    public ILocator Button(string name) => Buttons(name).Last;
 
     public async Task SayAsync(string words)
     {
@@ -44,8 +48,9 @@ public sealed class Tab(IPage page)
             """
             words => {
               const bubbles = [...document.querySelectorAll('.webchat__bubble')];
-              const mine = bubbles.findLastIndex(bubble => bubble.matches('.webchat__bubble--from-user') && bubble.textContent.includes(words));
-              return bubbles.slice(mine + 1).find(bubble => !bubble.matches('.webchat__bubble--from-user'))?.innerText;
+              const isMine = bubble => bubble.matches('.webchat__bubble--from-user');
+              const said = bubbles.findLastIndex(bubble => isMine(bubble) && bubble.textContent.includes(words));
+              return bubbles.slice(said + 1).find(bubble => !isMine(bubble))?.innerText;
             }
             """,
             words,

@@ -47,7 +47,16 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>As if something on the way let no socket through.</summary>
     public Task ForbidSocketsAsync() => _context.AddInitScriptAsync(
-        "window.WebSocket = class extends EventTarget { close() {} constructor() { super(); setTimeout(() => { const e = new Event('close'); this.dispatchEvent(e); this.onclose?.(e); }); } };");
+        """
+        window.WebSocket = class extends EventTarget {
+          constructor() {
+            super();
+            this.addEventListener('close', event => this.onclose?.(event));
+            setTimeout(() => this.dispatchEvent(new Event('close')));
+          }
+          close() {}
+        };
+        """);
 
     /// <summary>What the service holds of the conversation, asked without a page.</summary>
     public async Task<IReadOnlyList<JsonElement>> TranscriptAsync()
