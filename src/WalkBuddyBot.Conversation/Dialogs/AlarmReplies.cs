@@ -3,7 +3,6 @@ using NodaTime;
 using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
-using Standing = WalkBuddyBot.Domain.Standing;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
 

@@ -31,7 +31,7 @@ internal static class Finder
         {
             var found = FindGroup(group, all is null ? pattern.Unless : [], sign, reading);
             all = all is { } sofar ? sofar.And(found) : found;
-            if (found.Standing == Standing.Dropped)
+            if (found.Reality == Reality.Dropped)
             {
                 return Evidence.Nothing;
             }

@@ -18,12 +18,12 @@ internal static class Levels
     };
 
     /// <summary>A sign's level as it stands in its sentence.</summary>
-    public static SafetyLevel Of(Sign sign, Evidence evidence) => (evidence.Standing, sign.Level) switch
+    public static SafetyLevel Of(Sign sign, Evidence evidence) => (evidence.Reality, sign.Level) switch
     {
-        (Standing.Dropped or Standing.Asked, _) => SafetyLevel.None,
-        (Standing.Live, SafetyLevel.SeeSoon) when evidence.New && !sign.Steady => SafetyLevel.SameDay,
-        (Standing.Live, var level) => level,
-        (Standing.JustPast, SafetyLevel.Emergency or SafetyLevel.Crisis) => SafetyLevel.SameDay,
+        (Reality.Dropped or Reality.Asked, _) => SafetyLevel.None,
+        (Reality.Live, SafetyLevel.SeeSoon) when evidence.New && !sign.Steady => SafetyLevel.SameDay,
+        (Reality.Live, var level) => level,
+        (Reality.JustPast, SafetyLevel.Emergency or SafetyLevel.Crisis) => SafetyLevel.SameDay,
         (_, SafetyLevel.SameDay) => SafetyLevel.SeeSoon,
         (_, SafetyLevel.None) => SafetyLevel.None,
         _ => SafetyLevel.Inform,

@@ -58,27 +58,27 @@ internal sealed class Reading
     }
 
     /// <summary>How a span stands.</summary>
-    public Standing Judge(Span span, bool always, bool history)
+    public Reality Judge(Span span, bool always, bool history)
     {
         if (Denied(span) || Averted(span) || OfCreature(span))
         {
-            return Standing.Dropped;
+            return Reality.Dropped;
         }
 
         if (!always && !Facts(span).Happens)
         {
             if (WhatIf(span) || Facts(span).InGeneral)
             {
-                return Standing.Asked;
+                return Reality.Asked;
             }
 
             if (Facts(span).Told)
             {
-                return Standing.Dropped;
+                return Reality.Dropped;
             }
         }
 
-        return history ? Standing.Live : InTime(span);
+        return history ? Reality.Live : InTime(span);
     }
 
     /// <summary>Whether a span is about somebody else.</summary>
@@ -214,14 +214,14 @@ internal sealed class Reading
         return false;
     }
 
-    private Standing InTime(Span span)
+    private Reality InTime(Span span)
     {
         var (start, end) = Message.Sentence(Message.SentenceOf(span.Start));
         var next = Message.SentenceOf(span.Start) + 1 < Message.Sentences ? Math.Min(Message.Sentence(Message.SentenceOf(span.Start) + 1).End, end + 8) : end;
         var recent = Facts(span).Recent;
         if (Found.Starting(_roles.Gone, span.End, next - 1).Any(gone => gone.End <= next && !DeniedBefore(gone.Start)))
         {
-            return recent ? Standing.JustPast : Standing.Past;
+            return recent ? Reality.JustPast : Reality.Past;
         }
 
         var from = ClauseStart(span.Start, start);
@@ -229,11 +229,11 @@ internal sealed class Reading
         var past = Last(_roles.Past, Math.Max(from, span.Start - PastReach), Math.Min(to, span.End + PastReach));
         if (past < 0 || recent)
         {
-            return Standing.Live;
+            return Reality.Live;
         }
 
         var (near, far) = past < span.Start ? (past, span.End + 6) : (span.Start, Math.Min(to, past + 8));
-        return Found.Within(_roles.Happening, near, Math.Min(to, far)) ? Standing.Live : Standing.Past;
+        return Found.Within(_roles.Happening, near, Math.Min(to, far)) ? Reality.Live : Reality.Past;
     }
 
     private bool DeniedBefore(int word) => (word > 0 && _denies[word - 1]) || (word > 1 && _denies[word - 2]);

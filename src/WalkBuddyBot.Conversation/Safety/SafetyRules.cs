@@ -54,7 +54,7 @@ public sealed class SafetyRules : ISafetyRules
             }
 
             var evidence = Finder.Find(sign, reading);
-            asked |= sign.Information ? evidence.Standing > Standing.Dropped : evidence.Standing == Standing.Asked && sign.Level >= SafetyLevel.SameDay;
+            asked |= sign.Information ? evidence.Reality > Reality.Dropped : evidence.Reality == Reality.Asked && sign.Level >= SafetyLevel.SameDay;
             var level = Levels.Of(sign, evidence);
             if (level > (best?.Level ?? SafetyLevel.None))
             {

@@ -17,6 +17,7 @@ internal static class ContentChecks
         new BannedCheck(),
         new FigureCheck(),
         new RepeatedSentenceCheck(),
+        new SafetyCheck(),
     ];
 
     /// <summary>Every mistake, by file and line.</summary>

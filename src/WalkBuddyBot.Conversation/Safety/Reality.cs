@@ -1,7 +1,7 @@
 namespace WalkBuddyBot.Conversation.Safety;
 
 /// <summary>How a sign stands in its sentence; the order is how real it is.</summary>
-internal enum Standing
+internal enum Reality
 {
     /// <summary>Denied, a figure of speech, a pet's, a film's.</summary>
     Dropped,
