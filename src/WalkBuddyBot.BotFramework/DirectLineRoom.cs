@@ -24,7 +24,7 @@ public static class DirectLineRoom
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
 
-        services.AddSingleton<Keyring>().AddSingleton<DirectLineTokens>().AddSingleton<VisitorCookie>().AddSingleton<Origins>();
+        services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>().AddSingleton<VisitorCookie>().AddSingleton<Origins>();
         services.AddSingleton<OpenPages>().AddSingleton<IOpenPages>(provider => provider.GetRequiredService<OpenPages>());
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();
