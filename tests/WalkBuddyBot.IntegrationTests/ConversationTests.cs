@@ -137,12 +137,12 @@ public sealed class ConversationTests
         await using var app = new WalkBuddyApp(Monday);
         await using var first = await Visitor.OpenAsync(app);
         await using var second = await Visitor.OpenAsync(app);
-        await first.SayAsync("remind me weekdays at 10:30");
+        await first.SayAsync("remind me weekdays at 11:47");
 
         var shown = (await second.SayAsync("show my reminders"))[0];
         var stolen = await second.Http.GetAsync($"/v3/directline/conversations/{first.Conversation}/activities");
 
-        Assert.DoesNotContain("10:30", Visitor.Text(shown), StringComparison.Ordinal);
+        Assert.DoesNotContain("11:47", Visitor.Text(shown), StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, stolen.StatusCode);
     }
 

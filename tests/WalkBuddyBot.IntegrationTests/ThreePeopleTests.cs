@@ -14,9 +14,9 @@ public sealed class ThreePeopleTests
         await using var berlin = await Visitor.OpenAsync(app, "Europe/Berlin");
         await using var newYork = await Visitor.OpenAsync(app, "America/New_York");
         await using var lordHowe = await Visitor.OpenAsync(app, "Australia/Lord_Howe");
-        await berlin.SayAsync("remind me every day at 2:30");
-        await newYork.SayAsync("remind me every day at 10:30");
-        await lordHowe.SayAsync("remind me every day at 8:15");
+        await berlin.SayAsync("remind me every day at 2:30am");
+        await newYork.SayAsync("remind me every day at 10:30am");
+        await lordHowe.SayAsync("remind me every day at 8:15am");
 
         await app.RunUntilAsync(Instant.FromUtc(2026, 10, 25, 23, 0));
 
@@ -32,7 +32,7 @@ public sealed class ThreePeopleTests
         // The night before Berlin's clocks go forward: 02:30 does not exist on 29 March 2026, 03:00 is 01:00 UTC.
         await using var app = new WalkBuddyApp(Instant.FromUtc(2026, 3, 28, 20, 0));
         await using var berlin = await Visitor.OpenAsync(app, "Europe/Berlin");
-        await berlin.SayAsync("remind me every day at 2:30");
+        await berlin.SayAsync("remind me every day at 2:30am");
 
         await app.RunUntilAsync(Instant.FromUtc(2026, 3, 30, 6, 0));
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace WalkBuddyBot.IntegrationTests.Driving;
 
@@ -20,6 +21,7 @@ public sealed class Visitor : IAsyncDisposable
     private WebSocket? _socket;
     private Task _reading = Task.CompletedTask;
     private int _said;
+    private Instant _tokenFrom;
 
     private Visitor(WalkBuddyApp app, string zone)
     {
@@ -56,10 +58,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens the page (again): a token for the visitor's cookie, the conversation, the history, the socket.</summary>
     public async Task OpenPageAsync()
     {
-        var generated = await PostAsync("/v3/directline/tokens/generate", new JsonObject());
-        Token = (string)generated["token"]!;
-        Conversation = (string)generated["conversationId"]!;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        await NewTokenAsync();
         lock (_seen)
         {
             _seen.Clear();
@@ -116,6 +115,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task<JsonObject> PostRawAsync(JsonObject message)
     {
+        await KeepTokenFreshAsync();
         message["type"] ??= "message";
         message["localTimezone"] = _zone;
         message["locale"] = "en-US";
@@ -135,6 +135,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What a reloaded page would show: the kept transcript.</summary>
     public async Task<IReadOnlyList<JsonObject>> HistoryAsync()
     {
+        await KeepTokenFreshAsync();
         var answer = await _http.GetFromJsonAsync<JsonObject>($"/v3/directline/conversations/{Conversation}/activities");
         return [.. answer!["activities"]!.AsArray().Select(node => (JsonObject)node!.DeepClone())];
     }
@@ -164,6 +165,25 @@ public sealed class Visitor : IAsyncDisposable
         await ClosePageAsync();
         _http.Dispose();
         _news.Dispose();
+    }
+
+    /// <summary>Web Chat renews its token every 15 minutes while the page lives.</summary>
+    private async Task KeepTokenFreshAsync()
+    {
+        if (_app.Now - _tokenFrom > Duration.FromMinutes(15))
+        {
+            await NewTokenAsync();
+        }
+    }
+
+    private async Task NewTokenAsync()
+    {
+        _http.DefaultRequestHeaders.Authorization = null;
+        var generated = await PostAsync("/v3/directline/tokens/generate", new JsonObject());
+        _tokenFrom = _app.Now;
+        Token = (string)generated["token"]!;
+        Conversation = (string)generated["conversationId"]!;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
     }
 
     private static IEnumerable<JsonNode> Descend(JsonNode node) => node switch
