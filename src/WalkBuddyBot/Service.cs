@@ -27,7 +27,12 @@ internal static class Service
     private static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Settings and page lie beside the program, wherever the person stands.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Service).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
 
         // A build serves its page in every environment, not in Development alone.
         builder.WebHost.UseStaticWebAssets();

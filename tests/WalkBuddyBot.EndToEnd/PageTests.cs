@@ -29,7 +29,7 @@ public sealed class PageTests(House house) : IClassFixture<House>
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("WalkBuddyBot");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToHaveCountAsync(1);
-        await Assertions.Expect(page.GetByText("A closed page cannot ring")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("header").GetByText("A closed page cannot ring")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Tab.State).ToHaveTextAsync("");
     }
 

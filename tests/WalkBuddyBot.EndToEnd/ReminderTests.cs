@@ -20,20 +20,29 @@ public sealed class ReminderTests(House house) : IClassFixture<House>
         await other.PictureAsync("nudge-dark");
         Assert.Empty(await other.BarriersAsync());
 
-        await tab.Button("I walked").ClickAsync();
-        var noted = tab.FromBot.Filter(new() { HasTextRegex = new("(?i)noted|logged") });
+        // Both tabs at once: the card folds in both as soon as one press is through, so the other may find no button any more.
+        await Task.WhenAll(tab.Button("I walked").ClickAsync(), PressIfThereAsync(other));
+        var noted = tab.FromBot.Filter(new() { HasTextRegex = new("This week: 10 minutes in 1 walk") });
         await Assertions.Expect(noted.First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Button("I walked")).ToHaveCountAsync(0);
+        await Assertions.Expect(other.Button("I walked")).ToHaveCountAsync(0);
         await tab.PictureAsync("walked");
-
-        var before = await tab.FromBot.CountAsync();
-        await other.Button("I walked").ClickAsync();
-        await Assertions.Expect(other.FromBot.Nth(before)).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        await Assertions.Expect(tab.FromBot.Nth(before)).ToBeVisibleAsync(new() { Timeout = 15_000 });
-        await tab.PictureAsync("walked-twice");
+        Assert.Contains("15 minutes in 2 walks", await tab.AskAsync("I walked 5 minutes"), StringComparison.Ordinal);
 
         Assert.Equal(await tab.TranscriptAsync(), await other.TranscriptAsync());
-        await Assertions.Expect(tab.FromUser).ToHaveCountAsync(1);
         Assert.NotEmpty(await tab.AskAsync("help"));
         Assert.Empty(visitor.Troubles);
+    }
+
+    private static async Task PressIfThereAsync(Tab tab)
+    {
+        try
+        {
+            await tab.Button("I walked").ClickAsync(new() { Timeout = 2_000 });
+        }
+        catch (TimeoutException)
+        {
+            // The other tab was first, and the card has folded.
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using WalkBuddyBot.EndToEnd.Crash;
 
 namespace WalkBuddyBot.EndToEnd;
 
@@ -10,7 +11,7 @@ namespace WalkBuddyBot.EndToEnd;
 public sealed class ServiceProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string Program =
+    public static readonly string Program =
         typeof(ServiceProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Service").Value!;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("walkbuddy-");
@@ -19,10 +20,26 @@ public sealed class ServiceProcess : IDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
+    public string Database => Path.Combine(_folder.FullName, "walkbuddy.db");
+
+    /// <summary>All that it has written to its console.</summary>
+    public string Said => string.Join('\n', _said);
+
     /// <summary>Starts the service and returns when it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "--urls", Address.ToString()])
+        Launch([Program, "--urls", Address.ToString()]);
+        await ReadyAsync();
+    }
+
+    /// <summary>Starts it so that it kills itself at a step, with its clock so many seconds ahead; see <see cref="CrashHost"/>.</summary>
+    public void StartToCrash(string at, int secondsAhead) =>
+        Launch([typeof(CrashHost).Assembly.Location, "--crash-at", at, "--later", $"{secondsAhead}", "--urls", Address.ToString()]);
+
+    /// <summary>Starts it with settings of the test's own, without waiting for it.</summary>
+    public void Launch(IEnumerable<string> arguments, params IEnumerable<(string Name, string? Value)> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
@@ -30,22 +47,39 @@ public sealed class ServiceProcess : IDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__WalkBuddy"] = $"Data Source={Path.Combine(_folder.FullName, "walkbuddy.db")}";
+        start.Environment["ConnectionStrings__WalkBuddy"] = $"Data Source={Database}";
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("ASPNETCORE_HTTP_PORTS");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
 
+        _process?.Dispose();
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
 
+    /// <summary>Waits for its end, which is near, and answers its exit code.</summary>
+    public async Task<int> ExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process!.WaitForExitAsync(patience.Token);
+
+        return _process.ExitCode;
+    }
+
+    public async Task ReadyAsync()
+    {
         using var http = new HttpClient { BaseAddress = Address };
         await Until.TrueAsync(
             () => IsReadyAsync(http),
             Patience,
-            () => $"The service did not become ready. It said:\n{string.Join('\n', _said)}");
+            () => $"The service did not become ready. It said:\n{Said}");
     }
 
     /// <summary>Ends it as a power cut would: no goodbye, nothing flushed.</summary>
@@ -57,12 +91,23 @@ public sealed class ServiceProcess : IDisposable
         _process = null;
     }
 
+    /// <summary>Asks it to end, as a service manager would: SIGTERM.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (_process is { } running)
         {
-            running.Kill();
-            running.WaitForExit();
+            if (!running.HasExited)
+            {
+                running.Kill();
+                running.WaitForExit();
+            }
+
             running.Dispose();
         }
 
@@ -73,7 +118,7 @@ public sealed class ServiceProcess : IDisposable
     {
         if (_process!.HasExited)
         {
-            throw new InvalidOperationException($"The service ended with {_process.ExitCode}. It said:\n{string.Join('\n', _said)}");
+            throw new InvalidOperationException($"The service ended with {_process.ExitCode}. It said:\n{Said}");
         }
 
         try
