@@ -3,14 +3,13 @@ using System.Net;
 namespace WalkBuddyBot.IntegrationTests.Driving;
 
 /// <summary>Keeps cookies as a browser does; the in-process client has none of its own.</summary>
-internal sealed class CookieKeeper : DelegatingHandler
+internal sealed class CookieKeeper(CookieContainer cookies) : DelegatingHandler
 {
-    private readonly CookieContainer _cookies = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var uri = request.RequestUri!;
-        if (_cookies.GetCookieHeader(uri) is { Length: > 0 } header)
+        if (cookies.GetCookieHeader(uri) is { Length: > 0 } header)
         {
             request.Headers.Add("Cookie", header);
         }
@@ -20,7 +19,7 @@ internal sealed class CookieKeeper : DelegatingHandler
         {
             foreach (var cookie in set)
             {
-                _cookies.SetCookies(uri, cookie);
+                cookies.SetCookies(uri, cookie);
             }
         }
 

@@ -20,14 +20,17 @@ public sealed class Visitor : IAsyncDisposable
     private readonly SemaphoreSlim _news = new(0);
     private WebSocket? _socket;
     private Task _reading = Task.CompletedTask;
-    private int _said;
+    private static int s_said;
     private Instant _tokenFrom;
 
-    private Visitor(WalkBuddyApp app, string zone)
+    private readonly CookieContainer _cookies;
+
+    private Visitor(WalkBuddyApp app, string zone, CookieContainer cookies)
     {
         _app = app;
         _zone = zone;
-        _http = app.CreateDefaultClient(new Uri("http://localhost"), new CookieKeeper());
+        _cookies = cookies;
+        _http = app.CreateDefaultClient(new Uri("http://localhost"), new CookieKeeper(cookies));
     }
 
     public string Conversation { get; private set; } = "";
@@ -50,7 +53,15 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> OpenAsync(WalkBuddyApp app, string zone = "Europe/Berlin")
     {
-        var visitor = new Visitor(app, zone);
+        var visitor = new Visitor(app, zone, new CookieContainer());
+        await visitor.OpenPageAsync();
+        return visitor;
+    }
+
+    /// <summary>The same browser, after the service was started again.</summary>
+    public async Task<Visitor> ComeBackAsync(WalkBuddyApp restarted)
+    {
+        var visitor = new Visitor(restarted, _zone, _cookies);
         await visitor.OpenPageAsync();
         return visitor;
     }
@@ -120,7 +131,7 @@ public sealed class Visitor : IAsyncDisposable
         message["localTimezone"] = _zone;
         message["locale"] = "en-US";
         var channelData = message["channelData"] as JsonObject ?? [];
-        channelData["clientActivityID"] = $"c{++_said}";
+        channelData["clientActivityID"] = $"c{Interlocked.Increment(ref s_said)}";
         message["channelData"] = channelData;
         return await PostAsync($"/v3/directline/conversations/{Conversation}/activities", message);
     }
