@@ -65,6 +65,43 @@ public sealed class StoreAwayTests
     }
 
     [Fact]
+    public async Task An_emergency_whose_turn_cannot_be_stored_is_answered_on_the_open_page_once_and_run_again()
+    {
+        await using var chat = await WebChat.StartAsync();
+        var visitor = await chat.GreetedAsync();
+        using var page = await visitor.OpenAsync();
+        await page.NextAsync();
+        chat.Bot.Unstored = activity => activity.Text == "my chest hurts" ? new InboundAnswer(200, Body: null, [StreamTests.Message("Call now.")]) : null;
+
+        await visitor.SayAsync("my chest hurts");
+        await SayAndSweepAsync("one");
+        await SayAndSweepAsync("two");
+        chat.Bot.Unstored = _ => null;
+        await SayAndSweepAsync("three");
+
+        Assert.Equal("my chest hurts", (await chat.Bot.EndedAsync()).Text);
+        var shown = new List<string?>();
+        while (shown is not [.., "You said: my chest hurts"])
+        {
+            shown.Add(await page.NextTextAsync());
+        }
+
+        Assert.Single(shown, "Call now.");
+        Assert.True(chat.Bot.Handed.Count(activity => activity.Text == "my chest hurts") >= 3);
+
+        // Turns of a conversation run in order, so that with the end of this one the failure of the one before is noted.
+        async Task SayAndSweepAsync(string text)
+        {
+            await visitor.SayAsync(text);
+            Assert.Equal(text, (await chat.Bot.EndedAsync()).Text);
+            for (var sweep = 0; sweep < 20; sweep++)
+            {
+                chat.Time.Advance(TimeSpan.FromSeconds(10));
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_stream_stays_open_and_catches_up_by_itself()
     {
         await using var chat = await WebChat.StartAsync();
