@@ -17,7 +17,8 @@ public static class StorageServices
 {
     /// <summary>
     /// Registers the ports that need a database. Nothing is touched until <see cref="IStorageGate.OpenAsync"/>; until then, and after the
-    /// end, every store says that it is not available. A <see cref="PaceOptions"/> registered before or after this takes the default's place.
+    /// end, every store says that it is not available. A <see cref="PaceOptions"/> or a <see cref="LeaseOptions"/> registered before or after
+    /// this takes the default's place.
     /// </summary>
     /// <param name="services">Where.</param>
     /// <param name="connectionString">The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.</param>
@@ -27,6 +28,7 @@ public static class StorageServices
         services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
         services.TryAddSingleton(DateTimeZoneProviders.Tzdb);
         services.TryAddSingleton(PaceOptions.Default);
+        services.TryAddSingleton(LeaseOptions.Default);
 
         services.AddSingleton(provider => new SqliteStore(
             connectionString, SchemaStep.All, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));

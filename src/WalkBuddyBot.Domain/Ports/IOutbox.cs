@@ -8,7 +8,7 @@ public interface IOutbox
     /// <summary>The lanes that have something waiting whose time has come. Replies left over by a crash have the lane <c>reply</c>.</summary>
     Task<IReadOnlyList<string>> LanesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes rows of a lane for ten seconds, most urgent first, then oldest.</summary>
+    /// <summary>Takes rows of a lane for the length of a lease, most urgent first, then oldest.</summary>
     Task<IReadOnlyList<Outgoing>> LeaseAsync(string lane, int most, CancellationToken cancellationToken);
 
     /// <summary>

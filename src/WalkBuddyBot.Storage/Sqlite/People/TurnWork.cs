@@ -97,7 +97,7 @@ internal sealed class TurnWork
 
     private ImmutableArray<Outgoing> Say(Session session)
     {
-        var lease = Lease.Taken(Owner, Now);
+        var lease = Lease.OfTurn(Owner, Now);
         var said = ImmutableArray.CreateBuilder<Outgoing>(Replies.Length);
         foreach (var (row, body) in Replies)
         {

@@ -10,7 +10,7 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 /// Right before sending. The gate is asked on facts read at one moment; the writer then checks that they still hold (the person's version,
 /// what of theirs went out) and writes the verdicts in one commit. Where they no longer hold, the gate is asked again on new facts.
 /// </summary>
-internal sealed partial class Marking(SqliteStore store, Facts facts, IClock clock, ILogger<Marking> log)
+internal sealed partial class Marking(SqliteStore store, Facts facts, LeaseOptions leases, IClock clock, ILogger<Marking> log)
 {
     private const int MostTries = 3;
 
@@ -113,7 +113,7 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, IClock clo
 
     private void Save(Session session, Outgoing row, string? body, long now)
     {
-        var lease = row.State == OutgoingState.Sending ? Lease.UnderWay(store.Owner, now) : null;
+        var lease = row.State == OutgoingState.Sending ? Lease.UnderWay(store.Owner, now, leases) : null;
         session.Run(
             """
             UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, body = coalesce($body, body), kind = $kind, tip = $tip,

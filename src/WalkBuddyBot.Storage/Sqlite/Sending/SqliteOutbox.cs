@@ -6,7 +6,7 @@ using WalkBuddyBot.Storage.Json;
 namespace WalkBuddyBot.Storage.Sqlite.Sending;
 
 /// <summary>The one outbox on SQLite.</summary>
-internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, IClock clock, ILogger<SqliteOutbox> log) : IOutbox
+internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, LeaseOptions leases, IClock clock, ILogger<SqliteOutbox> log) : IOutbox
 {
     // From lane to lane by the index, so that a backlog of any size costs a few steps a lane.
     private const string WaitingDoors = """
@@ -85,7 +85,7 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
             ("$lane", lane),
             ("$now", now),
             ("$most", (long)most));
-        var lease = Lease.Taken(store.Owner, now);
+        var lease = Lease.Taken(store.Owner, now, leases);
         var taken = new List<Outgoing>(seqs.Count);
         foreach (var seq in seqs)
         {
