@@ -18,7 +18,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected FakeTimeProvider Time { get; } = new();
 
-    protected Address Home { get; } = Address.Of("webchat", tenant: null, "talk-1", "visitor-1", Scope.Personal);
+    protected Address Home { get; set; } = Address.Of("webchat", tenant: null, "talk-1", "visitor-1", Scope.Personal);
 
     protected abstract string ConnectionString { get; }
 

@@ -117,14 +117,17 @@ public abstract class TurnsContract : StoreContract
     }
 
     [Fact]
-    public async Task A_one_off_that_had_its_slot_is_no_longer_a_schedule()
+    public async Task A_one_off_that_had_its_slot_is_a_schedule_only_until_its_nudge_has_gone()
     {
         var person = await KnownAsync(Some.Once("noon", new LocalDateTime(2026, 11, 23, 12, 0)), Some.Weekdays("daily", 10, 30));
         Clock.Advance(Duration.FromHours(2));
 
         await Get<IPlan>().PlanDueAsync(10, Some.Step, CancellationToken.None);
+        var waiting = (await FactsAsync()).Person.Schedules;
+        var leased = await Outbox.LeaseAsync("web", 10, CancellationToken.None);
+        await Outbox.SettleAsync([.. leased.Select(row => row with { State = OutgoingState.Sent })], CancellationToken.None);
 
-        Assert.Equal(2, person.Schedules.Length);
+        Assert.Equal([person.Schedules[0].Id, person.Schedules[1].Id], waiting.Select(schedule => schedule.Id));
         Assert.Equal([Some.Weekdays("daily", 10, 30).Id], (await FactsAsync()).Person.Schedules.Select(schedule => schedule.Id));
     }
 
