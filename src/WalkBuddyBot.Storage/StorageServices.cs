@@ -5,6 +5,7 @@ using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Sqlite;
+using WalkBuddyBot.Storage.Sqlite.Keeping;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 using WalkBuddyBot.Storage.Sqlite.People;
 using WalkBuddyBot.Storage.Sqlite.Sending;
@@ -40,6 +41,9 @@ public static class StorageServices
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IPlan, SqlitePlan>();
         services.AddSingleton<IPace, SqlitePace>();
+
+        services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
+        services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());
 
         services.AddSingleton<IConversationStore, SqliteConversations>();
         services.AddSingleton<IInbox, SqliteInbox>();
