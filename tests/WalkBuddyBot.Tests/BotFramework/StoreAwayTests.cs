@@ -27,6 +27,21 @@ public sealed class StoreAwayTests
     }
 
     [Fact]
+    public async Task A_store_that_hangs_is_said_to_be_away_within_ten_seconds()
+    {
+        await using var chat = await WebChat.StartAsync();
+        var visitor = await chat.GreetedAsync();
+        var hanging = chat.Stores.Hanging = new TaskCompletionSource();
+
+        var asked = visitor.SendAsync(HttpMethod.Get, $"/conversations/{visitor.Conversation}/activities");
+        await hanging.Task.WaitAsync(WebChat.Guard);
+        chat.Time.Advance(TimeSpan.FromSeconds(9));
+
+        using var answer = await asked.WaitAsync(WebChat.Guard);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_emergency_is_answered_on_the_open_page_unstored()
     {
         await using var chat = await WebChat.StartAsync();

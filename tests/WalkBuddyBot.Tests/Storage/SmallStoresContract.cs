@@ -82,6 +82,16 @@ public abstract class SmallStoresContract : StoreContract
     }
 
     [Fact]
+    public async Task A_clock_that_was_set_back_a_day_stops_no_lane()
+    {
+        var pace = Get<IPace>();
+        await pace.TakeAsync("contoso", 16, None);
+        Clock.Advance(-Duration.FromDays(1));
+
+        Assert.True(await pace.TakeAsync("contoso", 16, None) > 0);
+    }
+
+    [Fact]
     public async Task A_setting_outlives_the_service_until_it_is_removed()
     {
         await Get<IStorageGate>().SaveSettingAsync("hold", "2026-11-23", None);
