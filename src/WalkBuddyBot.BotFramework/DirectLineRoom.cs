@@ -26,7 +26,8 @@ public static class DirectLineRoom
 
         services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>();
         services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
-        services.AddSingleton<OpenPages>().AddSingleton<IOpenPages>(provider => provider.GetRequiredService<OpenPages>()).AddSingleton<Unstored>();
+        services.AddSingleton<OpenPages>().AddSingleton<IOpenPages>(provider => provider.GetRequiredService<OpenPages>())
+            .AddSingleton<Unstored>();
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();

@@ -18,11 +18,13 @@ public static class StorageServices
 {
     /// <summary>
     /// Registers the ports that need a database. Nothing is touched until <see cref="IStorageGate.OpenAsync"/>; until then, and after the
-    /// end, every store says that it is not available. A <see cref="PaceOptions"/> or a <see cref="LeaseOptions"/> registered before or after
-    /// this takes the default's place.
+    /// end, every store says that it is not available. A <see cref="PaceOptions"/> or a <see cref="LeaseOptions"/> registered before or
+    /// after this takes the default's place.
     /// </summary>
     /// <param name="services">Where.</param>
-    /// <param name="connectionString">The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.</param>
+    /// <param name="connectionString">
+    /// The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.
+    /// </param>
     public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);

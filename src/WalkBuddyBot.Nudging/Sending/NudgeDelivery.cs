@@ -179,7 +179,8 @@ internal sealed partial class NudgeDelivery(
     private Duration? WaitAskedBy(Outgoing[] settled)
     {
         var now = clock.GetCurrentInstant();
-        var put = settled.Where(row => row is { State: OutgoingState.Waiting, Nudge: not null, OnDoubt: Doubt.Drop } && row.NotBefore > now).ToList();
+        var put = settled.Where(row => row is { State: OutgoingState.Waiting, Nudge: not null, OnDoubt: Doubt.Drop } && row.NotBefore > now)
+            .ToList();
         return put.Count == 0 ? null : put.Max(row => row.NotBefore) - now;
     }
 

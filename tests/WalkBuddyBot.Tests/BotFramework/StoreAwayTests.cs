@@ -86,7 +86,8 @@ public sealed class StoreAwayTests
         var visitor = await chat.GreetedAsync();
         using var page = await visitor.OpenAsync();
         await page.NextAsync();
-        chat.Bot.Unstored = activity => activity.Text == "my chest hurts" && chat.Bot.Handed.Count(handed => handed.Text == activity.Text) <= 3
+        chat.Bot.Unstored = activity =>
+            activity.Text == "my chest hurts" && chat.Bot.Handed.Count(handed => handed.Text == activity.Text) <= 3
             ? new InboundAnswer(200, Body: null, [StreamTests.Message("Call now.")])
             : null;
 

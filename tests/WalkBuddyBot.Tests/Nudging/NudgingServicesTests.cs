@@ -62,12 +62,15 @@ public sealed class NudgingServicesTests
             .ReturnsAsync([]).Callback(() => Note("tick", _ticked));
         var outbox = new Mock<IOutbox>();
         outbox.Setup(port => port.LanesAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        outbox.Setup(port => port.RecoverAsync(true, It.IsAny<CancellationToken>())).ReturnsAsync([]).Callback(() => Note("recover at start", null));
-        outbox.Setup(port => port.RecoverAsync(false, It.IsAny<CancellationToken>())).ReturnsAsync([]).Callback(() => Note("recover", _recovered));
+        outbox.Setup(port => port.RecoverAsync(true, It.IsAny<CancellationToken>())).ReturnsAsync([])
+            .Callback(() => Note("recover at start", null));
+        outbox.Setup(port => port.RecoverAsync(false, It.IsAny<CancellationToken>())).ReturnsAsync([])
+            .Callback(() => Note("recover", _recovered));
 
         // A service that begins before this room's own.
         var serving = new Mock<IHostedService>();
-        serving.Setup(service => service.StartAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask).Callback(() => Note("serve", null));
+        serving.Setup(service => service.StartAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask)
+            .Callback(() => Note("serve", null));
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
         foreach (var (key, value) in settings)

@@ -16,7 +16,8 @@ public abstract class SmallStoresContract : StoreContract
     public async Task The_newest_reference_of_an_address_is_kept()
     {
         var references = Get<IReferences>();
-        var first = new ConversationReference { Sink = "connector", ChannelId = "msteams", Conversation = new ConversationAccount { Id = "a" } };
+        var first =
+            new ConversationReference { Sink = "connector", ChannelId = "msteams", Conversation = new ConversationAccount { Id = "a" } };
 
         await references.SaveAsync("x", first, None);
         await references.SaveAsync("x", first with { ServiceUrl = "https://example.org/" }, None);

@@ -38,7 +38,8 @@ public abstract class TurnsContract : StoreContract
     {
         var person = await KnownAsync();
         await SayAsync("second");
-        var outcome = new TurnOutcome(person with { Zone = "UTC" }, [Reply.Say("Hello.")], [new Effect.WalkLogged(Some.Walk("w", 23, 10))], "x");
+        var outcome =
+            new TurnOutcome(person with { Zone = "UTC" }, [Reply.Say("Hello.")], [new Effect.WalkLogged(Some.Walk("w", 23, 10))], "x");
 
         var end = await Turns.CommitAsync(Some.Heard("late", Home), person.Version, outcome, null, CancellationToken.None);
 
@@ -110,7 +111,8 @@ public abstract class TurnsContract : StoreContract
     [Fact]
     public async Task An_answer_to_someone_of_whom_nothing_is_kept_is_stored_all_the_same()
     {
-        var end = await Turns.CommitAsync(Some.Heard("who", Home), null, new(null, [Reply.Say("Hello.")], [], "x"), null, CancellationToken.None);
+        var end =
+            await Turns.CommitAsync(Some.Heard("who", Home), null, new(null, [Reply.Say("Hello.")], [], "x"), null, CancellationToken.None);
 
         Assert.Null(Assert.Single(Assert.IsType<TurnEnd.Committed>(end).Replies).Person);
         Assert.Null(await Turns.FindAsync(Home.Id, CancellationToken.None));

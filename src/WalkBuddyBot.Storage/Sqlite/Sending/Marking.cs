@@ -37,7 +37,8 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, LeaseOptio
         var people = rows.Where(row => row.Nudge is not null).Select(row => row.Person!.Value).Distinct().ToList();
         var known = people.Count == 0 ? [] : await store.ReadAsync(session => Read(session, people), cancellationToken);
         var now = clock.GetCurrentInstant();
-        return [.. rows.OrderBy(row => row.Person?.Value ?? Guid.Empty).ThenBy(row => row.NotBefore).Select(row => Mark.Of(row, known, gate, now))];
+        var inOrder = rows.OrderBy(row => row.Person?.Value ?? Guid.Empty).ThenBy(row => row.NotBefore);
+        return [.. inOrder.Select(row => Mark.Of(row, known, gate, now))];
     }
 
     private Dictionary<PersonId, PersonFacts?> Read(Session session, List<PersonId> people)
@@ -116,8 +117,8 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, LeaseOptio
         var lease = row.State == OutgoingState.Sending ? Lease.UnderWay(store.Owner, now, leases) : null;
         session.Run(
             """
-            UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, body = coalesce($body, body), kind = $kind, tip = $tip,
-                lease_owner = $owner, lease_until = $until, settled_at = $settled
+            UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, body = coalesce($body, body), kind = $kind,
+                tip = $tip, lease_owner = $owner, lease_until = $until, settled_at = $settled
             WHERE id = $id
             """,
             ("$state", row.State.ToString()),

@@ -21,7 +21,9 @@ internal sealed class SqlitePace(SqliteStore store, PaceOptions options, IClock 
     }
 
     public Task HoldAsync(string lane, Duration retryAfter, CancellationToken cancellationToken) => store.WriteAsync(
-        WorkClass.Dispatch, session => Move(session, lane, Math.Max(FreeAt(session, lane), Now + (long)retryAfter.TotalTicks)), cancellationToken);
+        WorkClass.Dispatch,
+        session => Move(session, lane, Math.Max(FreeAt(session, lane), Now + (long)retryAfter.TotalTicks)),
+        cancellationToken);
 
     private long Now => clock.GetCurrentInstant().ToUnixTimeTicks();
 
@@ -41,7 +43,8 @@ internal sealed class SqlitePace(SqliteStore store, PaceOptions options, IClock 
     }
 
     private long FreeAt(Session session, string lane) =>
-        session.Number("SELECT free_at FROM pace WHERE lane = $lane", ("$lane", lane)) is { } free && free <= Now + (long)FurthestAhead.TotalTicks
+        session.Number("SELECT free_at FROM pace WHERE lane = $lane", ("$lane", lane)) is { } free
+            && free <= Now + (long)FurthestAhead.TotalTicks
             ? free
             : long.MinValue;
 

@@ -93,7 +93,8 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await EndedAsync([.. SchemaStep.All, Two]);
 
-        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Two with { Sql = Two.Sql + " -- other" }]));
+        var refused =
+            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Two with { Sql = Two.Sql + " -- other" }]));
 
         Assert.Contains("schema step 2", refused.Message, StringComparison.Ordinal);
     }
@@ -186,10 +187,12 @@ public sealed class OpeningTests : IAsyncLifetime
         var readOnly = Place.Of(_database.ConnectionString);
         var doorway = new Doorway(new Schema([.. SchemaStep.All, Two], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
 
-        var refused = Assert.Throws<StorageStartException>(() => doorway.Open(readOnly with { Text = readOnly.ReaderText }, mayChange: true));
+        var refused =
+            Assert.Throws<StorageStartException>(() => doorway.Open(readOnly with { Text = readOnly.ReaderText }, mayChange: true));
 
         Assert.Equal(
-            $"The database {_database.Path} is read-only; give the service's user write access to the file and its folder.", refused.Message);
+            $"The database {_database.Path} is read-only; give the service's user write access to the file and its folder.",
+            refused.Message);
     }
 
     // Permission bits do not bind every user that runs tests: whom they bind is refused, whom they do not is served.

@@ -37,7 +37,8 @@ public sealed class RetentionTests : StoreContract
     public async Task The_inbox_keeps_what_is_done_for_seven_days_and_what_was_never_run_for_good()
     {
         await KnownAsync();
-        await Get<IInbox>().ReceiveAsync(new BotActivity { Type = ActivityTypes.Message, Id = "1", ChannelId = "webchat" }, "directline", None);
+        await Get<IInbox>().ReceiveAsync(
+            new BotActivity { Type = ActivityTypes.Message, Id = "1", ChannelId = "webchat" }, "directline", None);
 
         Clock.Advance(Duration.FromDays(7));
         var early = await Get<Retention>().RunAsync(None);
