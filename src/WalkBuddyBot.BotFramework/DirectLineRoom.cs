@@ -24,8 +24,10 @@ public static class DirectLineRoom
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
 
-        services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>().AddSingleton<VisitorCookie>().AddSingleton<Origins>();
-        services.AddSingleton<OpenPages>().AddSingleton<IOpenPages>(provider => provider.GetRequiredService<OpenPages>());
+        services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>();
+        services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
+        services.AddSingleton<OpenPages>().AddSingleton<IOpenPages>(provider => provider.GetRequiredService<OpenPages>())
+            .AddSingleton<Unstored>();
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();

@@ -23,5 +23,6 @@ public interface IActivitySink
     /// <param name="outgoing">Our id of the update.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     Task<SinkOutcome> UpdateAsync(
-        ConversationReference to, BotActivity activity, string replaces, string? replacesActivityId, string outgoing, CancellationToken cancellationToken);
+        ConversationReference to, BotActivity activity, string replaces, string? replacesActivityId, string outgoing,
+        CancellationToken cancellationToken);
 }

@@ -31,5 +31,6 @@ internal sealed class NudgeOptionsValidator(IHostEnvironment environment) : IVal
     private static string? Span(string key, TimeSpan value, TimeSpan least, TimeSpan most) =>
         value < least || value > most ? Say(key, value.ToString("c"), $"{least:c} to {most:c}") : null;
 
-    private static string Say(string key, string value, string allowed) => $"{NudgeOptions.Section}:{key} is {value}; allowed is {allowed}.";
+    private static string Say(string key, string value, string allowed) =>
+        $"{NudgeOptions.Section}:{key} is {value}; allowed is {allowed}.";
 }

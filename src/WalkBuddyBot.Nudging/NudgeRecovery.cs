@@ -4,15 +4,25 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Nudging;
 
-/// <summary>At start it runs before anything is served, so that no lease of this process can be among those it voids.</summary>
-internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, ILogger<NudgeRecovery> logger) : INudgeRecovery, IHostedService, IDisposable
+/// <summary>At start it runs before anything is served or run, so that no lease of this process can be among those it voids.</summary>
+internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, ILogger<NudgeRecovery> logger)
+    : INudgeRecovery, IHostedLifecycleService, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private bool _started;
 
-    public Task StartAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
+    // Before any service starts: the web chat's begins at once to run what was left unfinished, and its replies are leased.
+    public Task StartingAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +47,7 @@ internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, 
 
     public void Dispose() => _one.Dispose();
 
-    [LoggerMessage(1, LogLevel.Warning, "Nudge {NudgeId} was on its way when its node ended. Whether it arrived is not known; it is not sent again.")]
+    [LoggerMessage(1, LogLevel.Warning,
+        "Nudge {NudgeId} was on its way when its node ended. Whether it arrived is not known; it is not sent again.")]
     private partial void LogUncertain(Guid nudgeId);
 }

@@ -13,7 +13,10 @@ namespace WalkBuddyBot.Nudging;
 /// <summary>Wires the room.</summary>
 public static class NudgingServices
 {
-    /// <summary>When the clock speaks. Needs <c>IClock</c>, <c>IDateTimeZoneProvider</c>, <c>TimeProvider</c> and the ports of memory, content and channels.</summary>
+    /// <summary>
+    /// When the clock speaks. Needs <c>IClock</c>, <c>IDateTimeZoneProvider</c>, <c>TimeProvider</c> and the ports of memory, content and
+    /// channels.
+    /// </summary>
     /// <param name="services">The service's parts.</param>
     /// <param name="runJobs">False where the ticks are driven by hand: in tests and terminal commands.</param>
     public static IServiceCollection AddNudging(this IServiceCollection services, bool runJobs = true)

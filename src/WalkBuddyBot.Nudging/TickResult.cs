@@ -13,5 +13,6 @@ public sealed record TickResult(int Planned, int Sent, int Dropped, int PutBack,
     public static TickResult Nothing { get; } = new(0, 0, 0, 0, 0, Whole: true);
 
     internal TickResult And(TickResult other) => new(
-        Planned + other.Planned, Sent + other.Sent, Dropped + other.Dropped, PutBack + other.PutBack, Unsettled + other.Unsettled, Whole && other.Whole);
+        Planned + other.Planned, Sent + other.Sent, Dropped + other.Dropped, PutBack + other.PutBack,
+        Unsettled + other.Unsettled, Whole && other.Whole);
 }

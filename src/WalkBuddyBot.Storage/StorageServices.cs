@@ -5,6 +5,7 @@ using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Sqlite;
+using WalkBuddyBot.Storage.Sqlite.Keeping;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 using WalkBuddyBot.Storage.Sqlite.People;
 using WalkBuddyBot.Storage.Sqlite.Sending;
@@ -17,16 +18,20 @@ public static class StorageServices
 {
     /// <summary>
     /// Registers the ports that need a database. Nothing is touched until <see cref="IStorageGate.OpenAsync"/>; until then, and after the
-    /// end, every store says that it is not available. A <see cref="PaceOptions"/> registered before or after this takes the default's place.
+    /// end, every store says that it is not available. A <see cref="PaceOptions"/> or a <see cref="LeaseOptions"/> registered before or
+    /// after this takes the default's place.
     /// </summary>
     /// <param name="services">Where.</param>
-    /// <param name="connectionString">The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.</param>
+    /// <param name="connectionString">
+    /// The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.
+    /// </param>
     public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
         services.TryAddSingleton(DateTimeZoneProviders.Tzdb);
         services.TryAddSingleton(PaceOptions.Default);
+        services.TryAddSingleton(LeaseOptions.Default);
 
         services.AddSingleton(provider => new SqliteStore(
             connectionString, SchemaStep.All, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
@@ -38,6 +43,9 @@ public static class StorageServices
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IPlan, SqlitePlan>();
         services.AddSingleton<IPace, SqlitePace>();
+
+        services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
+        services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());
 
         services.AddSingleton<IConversationStore, SqliteConversations>();
         services.AddSingleton<IInbox, SqliteInbox>();

@@ -12,7 +12,10 @@ internal static class Service
         {
             var builder = CreateBuilder(args);
             alsoAdd?.Invoke(builder.Services);
+            var quiet = new QuietStart();
+            quiet.AddTo(builder.Logging);
             await using var app = builder.Build();
+            quiet.Watch(app.Lifetime);
             app.MapWalkBuddy();
             await app.RunAsync();
             return 0;

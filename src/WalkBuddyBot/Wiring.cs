@@ -25,6 +25,7 @@ internal static class Wiring
         services.AddConversation(Paths.Content);
         services.AddStorage(Database.Resolve(configuration));
         services.AddSingleton(Pace);
+        services.AddSingleton(Leases);
         services.AddChannels();
         services.AddDirectLine();
         services.AddNudging();
@@ -40,6 +41,9 @@ internal static class Wiring
         var nudges = services.GetRequiredService<IOptions<NudgeOptions>>().Value;
         return new(lane => lane == PaceOptions.ReplyLane ? 0 : nudges.PerTenantPerSecond, Duration.FromSeconds(1));
     }
+
+    private static LeaseOptions Leases(IServiceProvider services) =>
+        new(Duration.FromTimeSpan(services.GetRequiredService<IOptions<NudgeOptions>>().Value.Lease));
 
     public static IServiceCollection AddTime(this IServiceCollection services)
     {

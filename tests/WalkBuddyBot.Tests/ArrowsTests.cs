@@ -21,7 +21,8 @@ public sealed class ArrowsTests
     [MemberData(nameof(Rooms))]
     public void A_room_sees_only_the_rooms_its_arrows_lead_to(string room, string[] allowed)
     {
-        var seen = Assembly.Load(room).GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith(House, StringComparison.Ordinal));
+        var seen = Assembly.Load(room).GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name.StartsWith(House, StringComparison.Ordinal));
 
         Assert.Empty(seen.Except(allowed));
     }

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace WalkBuddyBot.BotFramework.Activities;
 
-/// <summary>All that is needed to speak first: where, as whom, to whom, and through which sink. The sink is stored at receipt, never derived from the channel's name.</summary>
+/// <summary>
+/// All that is needed to speak first: where, as whom, to whom, and through which sink. The sink is stored at receipt, never derived from
+/// the channel's name.
+/// </summary>
 public sealed record ConversationReference
 {
     /// <summary>The name of the sink; see <see cref="IActivitySink.Name"/>.</summary>

@@ -17,18 +17,34 @@ internal sealed partial class TranscriptTrim(
     {
         // Kept days end even where the chat was switched off meanwhile, so this does not ask whether it is on.
         using var timer = new PeriodicTimer(Between, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
-            try
+            // Ends without an exception: a service whose start was refused is disposed of while this waits.
+            Task tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            await tick.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
             {
-                var before = clock.GetCurrentInstant() - Duration.FromDays(options.Value.HistoryDays);
-                var removed = await store.TrimAsync(before, stoppingToken);
-                Log.Trimmed(logger, removed);
+                return;
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.NotTrimmed(logger, failure);
-            }
+
+            await TrimAsync(stoppingToken);
+        }
+    }
+
+    private async Task TrimAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var before = clock.GetCurrentInstant() - Duration.FromDays(options.Value.HistoryDays);
+            Log.Trimmed(logger, await store.TrimAsync(before, stopping));
+        }
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            // The next start goes on.
+        }
+        catch (Exception failure)
+        {
+            Log.NotTrimmed(logger, failure);
         }
     }
 

@@ -31,16 +31,20 @@ public interface IConversationStore
     /// <param name="toRun">Whether the bot has something to do with it: then there is an inbox row.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
-    Task<StoredActivity> PostAsync(string conversationId, BotActivity activity, string? clientActivityId, bool toRun, CancellationToken cancellationToken);
+    Task<StoredActivity> PostAsync(
+        string conversationId, BotActivity activity, string? clientActivityId, bool toRun, CancellationToken cancellationToken);
 
-    /// <summary>Adds what the bot says. The same outgoing id again adds nothing and answers the first row. Null when the conversation is gone.</summary>
+    /// <summary>
+    /// Adds what the bot says. The same outgoing id again adds nothing and answers the first row. Null when the conversation is gone.
+    /// </summary>
     Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Draws an older activity anew: it keeps its sequence and id, and takes a new place in the order of changes. The same outgoing id again
-    /// changes nothing. Null when the conversation or the older activity is gone.
+    /// Draws an older activity anew: it keeps its sequence and id, and takes a new place in the order of changes. The same outgoing id
+    /// again changes nothing. Null when the conversation or the older activity is gone.
     /// </summary>
-    Task<StoredActivity?> ReplaceAsync(string conversationId, BotActivity activity, string replaces, string outgoing, CancellationToken cancellationToken);
+    Task<StoredActivity?> ReplaceAsync(
+        string conversationId, BotActivity activity, string replaces, string outgoing, CancellationToken cancellationToken);
 
     /// <summary>What changed after a watermark, in the order of changes.</summary>
     Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int most, CancellationToken cancellationToken);
@@ -48,7 +52,9 @@ public interface IConversationStore
     /// <summary>The watermark after everything there is; 0 for an empty conversation.</summary>
     Task<long> WatermarkAsync(string conversationId, CancellationToken cancellationToken);
 
-    /// <summary>The watermark from which the newest <paramref name="most"/> activities follow: a long history is not replayed whole.</summary>
+    /// <summary>
+    /// The watermark from which the newest <paramref name="most"/> activities follow: a long history is not replayed whole.
+    /// </summary>
     Task<long> WatermarkBeforeNewestAsync(string conversationId, int most, CancellationToken cancellationToken);
 
     /// <summary>Removes activities older than an instant; the order of changes goes on from where it was.</summary>

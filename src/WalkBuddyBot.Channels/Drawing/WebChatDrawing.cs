@@ -27,7 +27,11 @@ internal sealed class WebChatDrawing : IDrawing
             InputHint = "acceptingInput",
         };
         return CardOf(reply, locale) is { } card
-            ? message with { AttachmentLayout = "list", Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard, Content = card }] }
+            ? message with
+            {
+                AttachmentLayout = "list",
+                Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard, Content = card }],
+            }
             : message with { Text = reply.Text, SuggestedActions = Suggested(reply) };
     }
 

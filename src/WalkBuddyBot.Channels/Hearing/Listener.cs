@@ -48,7 +48,8 @@ internal static class Listener
             : null;
 
     private static ChannelAccount? Newcomer(BotActivity activity) =>
-        activity.MembersAdded?.FirstOrDefault(member => member.Id is not null && member.Id != activity.Recipient?.Id && member.Role != "bot");
+        activity.MembersAdded?.FirstOrDefault(
+            member => member.Id is not null && member.Id != activity.Recipient?.Id && member.Role != "bot");
 
     private static Scope ScopeOf(ConversationAccount conversation) => conversation.ConversationType switch
     {
@@ -57,10 +58,12 @@ internal static class Listener
         _ => conversation.IsGroup == true ? Scope.Group : Scope.Personal,
     };
 
-    private static string? ZoneHint(BotActivity activity) => activity.LocalTimezone is { Length: > 0 and <= LongestZone } zone ? zone : null;
+    private static string? ZoneHint(BotActivity activity) =>
+        activity.LocalTimezone is { Length: > 0 and <= LongestZone } zone ? zone : null;
 
     private static string Language(BotActivity activity) =>
-        activity.Locale is { Length: >= 2 and <= LongestLanguage } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        activity.Locale is { Length: >= 2 and <= LongestLanguage } locale && locale.All(
+            letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
             ? locale
             : DefaultLanguage;
 }

@@ -19,7 +19,8 @@ internal sealed record Press(string? Verb, OutgoingId? About, ImmutableDictionar
     private const int MostInputs = 16;
     private const int LongestName = 64;
     private const int LongestValue = 2000;
-    private static readonly ImmutableDictionary<string, string> NoInputs = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string> NoInputs =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Nothing pressed.</summary>
     public static Press None { get; } = new(null, null, NoInputs);
@@ -37,11 +38,13 @@ internal sealed record Press(string? Verb, OutgoingId? About, ImmutableDictionar
 
     // "Joined" is the channel's alone: whoever could send it would be greeted, and known, without a word of theirs.
     private static string? VerbIn(JsonElement data) =>
-        StringIn(data, VerbName) is { Length: > 0 and <= LongestName } verb && !verb.Equals(Verbs.Joined, StringComparison.OrdinalIgnoreCase)
+        StringIn(data, VerbName) is { Length: > 0 and <= LongestName } verb && !verb.Equals(
+            Verbs.Joined, StringComparison.OrdinalIgnoreCase)
             ? verb
             : null;
 
-    private static OutgoingId? AboutIn(JsonElement data) => Guid.TryParse(StringIn(data, AboutName), out var id) ? new OutgoingId(id) : null;
+    private static OutgoingId? AboutIn(JsonElement data) =>
+        Guid.TryParse(StringIn(data, AboutName), out var id) ? new OutgoingId(id) : null;
 
     private static string? StringIn(JsonElement data, string name) =>
         data.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;

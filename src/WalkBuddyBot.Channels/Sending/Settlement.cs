@@ -13,7 +13,8 @@ internal sealed class Settlement(IClock clock)
 
     public Outgoing Of(Outgoing row, SinkOutcome outcome) => outcome switch
     {
-        SinkOutcome.Accepted(var id) => row with { State = OutgoingState.Sent, Reason = null, ActivityId = id, Attempts = row.Attempts + 1 },
+        SinkOutcome.Accepted(var id) =>
+            row with { State = OutgoingState.Sent, Reason = null, ActivityId = id, Attempts = row.Attempts + 1 },
         SinkOutcome.Later(var after, var reason) => Wait(row, Duration.FromTimeSpan(Longest(after)), reason),
         SinkOutcome.Refused(var reason) => Failed(row, reason),
         SinkOutcome.Gone => Gone(row),

@@ -8,7 +8,9 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Turns;
 
-/// <summary>What follows a commit: on "stop" wait for what is on its way, then hand over the replies. From here on nothing throws.</summary>
+/// <summary>
+/// What follows a commit: on "stop" wait for what is on its way, then hand over the replies. From here on nothing throws.
+/// </summary>
 internal sealed partial class Answering(
     ITurns turns, ReplyDelivery delivery, IEnumerable<IActivitySink> sinks, Drawings drawings, IPhrases phrases, ILogger<Answering> logger)
 {
@@ -20,7 +22,10 @@ internal sealed partial class Answering(
         if (ended.Buffered is { } buffered)
         {
             await delivery.HandedOverAsync(ended.Rows);
-            return InboundAnswer.Ok with { Replies = warning is null ? buffered : [BufferedReplies.AnswerTo(arrived.Activity, warning), .. buffered] };
+            return InboundAnswer.Ok with
+            {
+                Replies = warning is null ? buffered : [BufferedReplies.AnswerTo(arrived.Activity, warning), .. buffered],
+            };
         }
 
         if (warning is not null)

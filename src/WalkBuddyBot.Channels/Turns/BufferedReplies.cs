@@ -5,7 +5,9 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Turns;
 
-/// <summary>Replies for the channel's own answer (delivery mode <c>expectReplies</c>), kept with the inbox row so that a repeat gets the same.</summary>
+/// <summary>
+/// Replies for the channel's own answer (delivery mode <c>expectReplies</c>), kept with the inbox row so that a repeat gets the same.
+/// </summary>
 internal static class BufferedReplies
 {
     public static IReadOnlyList<BotActivity> Draw(Arrived arrived, TurnOutcome outcome, Drawings drawings)

@@ -3,7 +3,9 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Turns;
 
-/// <summary>Hands the replies of a turn to the courier, in order. What cannot be delivered now is left in the outbox for the door.</summary>
+/// <summary>
+/// Hands the replies of a turn to the courier, in order. What cannot be delivered now is left in the outbox for the door.
+/// </summary>
 internal sealed partial class ReplyDelivery(ICourier courier, IOutbox outbox, TimeProvider time, ILogger<ReplyDelivery> logger)
 {
     // Counted apart from the request: whoever posts and closes the page still gets the answer.

@@ -6,7 +6,8 @@ namespace WalkBuddyBot.Domain;
 public static class Ledger
 {
     /// <summary>The person's own zone; UTC while none is known.</summary>
-    public static DateTimeZone ZoneOrUtc(this Person person, IDateTimeZoneProvider zones) => Planning.ZoneOf(person, zones) ?? DateTimeZone.Utc;
+    public static DateTimeZone ZoneOrUtc(this Person person, IDateTimeZoneProvider zones) =>
+        Planning.ZoneOf(person, zones) ?? DateTimeZone.Utc;
 
     /// <summary>Whether the row went out, is on its way, or perhaps went out: all that a person may have seen.</summary>
     public static bool MayHaveBeenSeen(this Outgoing row) =>
@@ -16,7 +17,8 @@ public static class Ledger
     /// Whether the person asked for just this one: "in 30 minutes", "tomorrow at noon". Such a wish was made with the day in view, so
     /// a walk already taken or a "not today" said of another reminder does not speak against it.
     /// </summary>
-    public static bool IsOneOff(this PersonFacts facts, Nudge nudge) => facts.ScheduleOf(nudge)?.When is Recurrence.Once or Recurrence.After;
+    public static bool IsOneOff(this PersonFacts facts, Nudge nudge) =>
+        facts.ScheduleOf(nudge)?.When is Recurrence.Once or Recurrence.After;
 
     /// <summary>The schedule that asked; null when it was removed meanwhile.</summary>
     public static Schedule? ScheduleOf(this PersonFacts facts, Nudge nudge) =>

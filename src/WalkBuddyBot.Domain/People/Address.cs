@@ -24,5 +24,12 @@ public sealed record Address(AddressId Id, string Channel, string? Tenant, strin
 
     /// <summary>An open address with the id that follows from its parts.</summary>
     public static Address Of(string channel, string? tenant, string conversation, string member, Scope scope) =>
-        new(new AddressId(DerivedId.From("address", channel, tenant ?? "", conversation, member)), channel, tenant, conversation, member, scope, Open: true);
+        new(
+            new AddressId(DerivedId.From("address", channel, tenant ?? "", conversation, member)),
+            channel,
+            tenant,
+            conversation,
+            member,
+            scope,
+            Open: true);
 }

@@ -12,4 +12,10 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Until">When this is forgotten.</param>
 /// <param name="Slots">What the waiting dialog knows so far.</param>
 public sealed record DialogState(
-    string? Dialog, string? Question, string? LastTopic, string? LastTip, int Read, Instant Until, ImmutableDictionary<string, string> Slots);
+    string? Dialog,
+    string? Question,
+    string? LastTopic,
+    string? LastTip,
+    int Read,
+    Instant Until,
+    ImmutableDictionary<string, string> Slots);

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace WalkBuddyBot.Domain;
 
-/// <summary>A part of the day in the person's own zone, first moment included, last excluded; it may pass midnight (22:00 to 06:00).</summary>
+/// <summary>
+/// A part of the day in the person's own zone, first moment included, last excluded; it may pass midnight (22:00 to 06:00).
+/// </summary>
 public sealed record Hours(LocalTime From, LocalTime To)
 {
     /// <summary>Whether a time of day lies inside.</summary>

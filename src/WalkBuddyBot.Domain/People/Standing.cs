@@ -23,7 +23,9 @@ public abstract record Standing
     /// <summary>The person's data is about to be erased; nothing is sent any more.</summary>
     public sealed record Leaving : Standing;
 
-    /// <summary>Whether nothing may be sent at <paramref name="now"/>, and why: <c>stopped</c>, <c>paused</c>, <c>alarm</c>, <c>leaving</c>.</summary>
+    /// <summary>
+    /// Whether nothing may be sent at <paramref name="now"/>, and why: <c>stopped</c>, <c>paused</c>, <c>alarm</c>, <c>leaving</c>.
+    /// </summary>
     public string? Holds(Instant now) => this switch
     {
         Stopped => "stopped",

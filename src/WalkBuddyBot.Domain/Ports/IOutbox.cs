@@ -5,20 +5,26 @@ namespace WalkBuddyBot.Domain;
 /// <summary>The one outbox: replies, nudges and updates of older cards.</summary>
 public interface IOutbox
 {
-    /// <summary>The lanes that have something waiting whose time has come. Replies left over by a crash have the lane <c>reply</c>.</summary>
+    /// <summary>
+    /// The lanes that have something waiting whose time has come. Replies left over by a crash have the lane <c>reply</c>.
+    /// </summary>
     Task<IReadOnlyList<string>> LanesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes rows of a lane for ten seconds, most urgent first, then oldest.</summary>
+    /// <summary>Takes rows of a lane for the length of a lease, most urgent first, then oldest.</summary>
     Task<IReadOnlyList<Outgoing>> LeaseAsync(string lane, int most, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Right before sending: under each person's lock, with none of theirs on its way, asks the gate and writes its verdict. Returns the rows
-    /// marked <see cref="OutgoingState.Sending"/> with their bodies (to be sent at once, each once), and the rows that were dropped or put back with the reason.
+    /// Right before sending: under each person's lock, with none of theirs on its way, asks the gate and writes its verdict. Returns the
+    /// rows marked <see cref="OutgoingState.Sending"/> with their bodies (to be sent at once, each once), and the rows that were dropped or
+    /// put back with the reason.
     /// </summary>
-    /// <param name="leased">Rows of <see cref="LeaseAsync"/>. A row that is no longer leased to the caller is left out of the answer.</param>
+    /// <param name="leased">
+    /// Rows of <see cref="LeaseAsync"/>. A row that is no longer leased to the caller is left out of the answer.
+    /// </param>
     /// <param name="gate">Asked with the person's facts for rows that carry a nudge. Pure; called outside the writer.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<IReadOnlyList<Outgoing>> MarkAsync(IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Outgoing>> MarkAsync(
+        IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken);
 
     /// <summary>Writes how rows ended: sent, waiting with a not-before, uncertain, failed, dropped.</summary>
     Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken);

@@ -11,4 +11,10 @@ namespace WalkBuddyBot.Domain;
 /// <param name="FollowUps">Ids of topics to go on with.</param>
 /// <param name="Questions">Example questions.</param>
 public sealed record Topic(
-    string Id, string Title, string Section, string Answer, ImmutableArray<string> More, ImmutableArray<string> FollowUps, ImmutableArray<string> Questions);
+    string Id,
+    string Title,
+    string Section,
+    string Answer,
+    ImmutableArray<string> More,
+    ImmutableArray<string> FollowUps,
+    ImmutableArray<string> Questions);

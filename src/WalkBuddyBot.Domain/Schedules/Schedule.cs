@@ -13,7 +13,8 @@ namespace WalkBuddyBot.Domain;
 public sealed record Schedule(ScheduleId Id, NudgeKind Kind, Recurrence When, LocalDateTime DoneThrough)
 {
     /// <summary>
-    /// The first slot that is after <see cref="DoneThrough"/> and due strictly later than <paramref name="after"/>; null when there is none.
+    /// The first slot that is after <see cref="DoneThrough"/> and due strictly later than <paramref name="after"/>; null when there is
+    /// none.
     /// </summary>
     /// <param name="zone">The person's zone.</param>
     /// <param name="after">Exclusive lower bound of the due instant.</param>

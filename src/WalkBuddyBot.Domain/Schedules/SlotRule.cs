@@ -29,7 +29,8 @@ internal static class SlotRule
         return at > after && local > schedule.DoneThrough ? new(new Slot(schedule.Id, local, 0), at, Shifted: false) : null;
     }
 
-    private static PlannedSlot? Recurring(Schedule schedule, DateTimeZone zone, Instant after, Func<LocalDate, IEnumerable<LocalTime>> timesOn)
+    private static PlannedSlot? Recurring(
+        Schedule schedule, DateTimeZone zone, Instant after, Func<LocalDate, IEnumerable<LocalTime>> timesOn)
     {
         // A clock that goes back at midnight puts the same instant's neighbours on two dates: begin a day early.
         var from = LocalDate.Max(after.InZone(zone).Date.PlusDays(-1), schedule.DoneThrough.Date);

@@ -5,5 +5,6 @@ namespace WalkBuddyBot.Nudging.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class RecoveryJob(INudgeRecovery recovery) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await recovery.RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await recovery.RunAsync(cancellationToken);
 }

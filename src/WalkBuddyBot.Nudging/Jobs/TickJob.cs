@@ -5,5 +5,6 @@ namespace WalkBuddyBot.Nudging.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class TickJob(INudgeTick tick) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await tick.RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await tick.RunAsync(cancellationToken);
 }

@@ -5,7 +5,8 @@ using WalkBuddyBot.Domain;
 namespace WalkBuddyBot.Nudging.Planning;
 
 /// <summary>Turns slots that have come into rows of the outbox, and finds the next slot of each schedule. Sends nothing.</summary>
-internal sealed partial class NudgePlanner(IPlan plan, NudgeKinds kinds, IDateTimeZoneProvider zones, NudgeMeters meters, ILogger<NudgePlanner> logger)
+internal sealed partial class NudgePlanner(
+    IPlan plan, NudgeKinds kinds, IDateTimeZoneProvider zones, NudgeMeters meters, ILogger<NudgePlanner> logger)
 {
     private const int Batch = 500;
 

@@ -27,7 +27,10 @@ internal sealed partial class NudgeDelivery(
     {
         var answered = await MarkAsync(leased, cancellationToken);
         var marked = answered.Where(row => row.State == OutgoingState.Sending).ToList();
-        var settled = await Task.WhenAll(marked.Select(row => DeliverAsync(row, cancellationToken)));
+        using var limit = new CancellationTokenSource(options.Value.Lease - Margin, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var delivered = await Task.WhenAll(marked.GroupBy(Queue).Select(rows => DeliverInOrderAsync(rows, either.Token)));
+        Outgoing[] settled = [.. delivered.SelectMany(rows => rows)];
 
         // What was sent was sent, even if the service is told to stop just now.
         await SettleAsync(settled, CancellationToken.None);
@@ -81,13 +84,27 @@ internal sealed partial class NudgeDelivery(
         }
     }
 
+    private static Guid Queue(Outgoing row) => row.Nudge is null ? row.To.Value : row.Id.Value;
+
+    // The replies of a turn keep their order: what one of them waits for, those behind it wait for too.
+    private async Task<List<Outgoing>> DeliverInOrderAsync(IEnumerable<Outgoing> rows, CancellationToken cancellationToken)
+    {
+        var ended = new List<Outgoing>();
+        foreach (var row in rows)
+        {
+            ended.Add(ended is [.., { State: OutgoingState.Waiting } before]
+                ? row with { State = OutgoingState.Waiting, NotBefore = before.NotBefore, Reason = "in order" }
+                : await DeliverAsync(row, cancellationToken));
+        }
+
+        return ended;
+    }
+
     private async Task<Outgoing> DeliverAsync(Outgoing row, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.Value.Lease - Margin, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await courier.DeliverAsync(row, either.Token);
+            return await courier.DeliverAsync(row, cancellationToken);
         }
 #pragma warning disable CA1031 // The courier does not throw; if it does, nobody knows what the channel has.
         catch (Exception defect)
@@ -162,7 +179,8 @@ internal sealed partial class NudgeDelivery(
     private Duration? WaitAskedBy(Outgoing[] settled)
     {
         var now = clock.GetCurrentInstant();
-        var put = settled.Where(row => row is { State: OutgoingState.Waiting, Nudge: not null, OnDoubt: Doubt.Drop } && row.NotBefore > now).ToList();
+        var put = settled.Where(row => row is { State: OutgoingState.Waiting, Nudge: not null, OnDoubt: Doubt.Drop } && row.NotBefore > now)
+            .ToList();
         return put.Count == 0 ? null : put.Max(row => row.NotBefore) - now;
     }
 

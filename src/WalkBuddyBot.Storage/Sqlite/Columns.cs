@@ -41,7 +41,8 @@ internal static class Columns
     public static LocalDate Date(this SqliteDataReader row, int column) => Whole(LocalDatePattern.Iso.Parse(row.GetString(column)));
 
     public static T Name<T>(string text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) ? value : throw new UnreadableRowException($"There is no such {typeof(T).Name}.");
+        where T : struct, Enum =>
+            Enum.TryParse<T>(text, out var value) ? value : throw new UnreadableRowException($"There is no such {typeof(T).Name}.");
 
     private static T Whole<T>(ParseResult<T> result) =>
         result.Success ? result.Value : throw new UnreadableRowException($"A {typeof(T).Name} cannot be read.");

@@ -42,7 +42,8 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     public long? Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteScalar() as long?;
 
     /// <summary>A text, or null.</summary>
-    public string? Text(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteScalar() as string;
+    public string? Text(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Bind(sql, values).ExecuteScalar() as string;
 
     public void Dispose()
     {

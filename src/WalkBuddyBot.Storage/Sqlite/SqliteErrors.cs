@@ -8,7 +8,8 @@ namespace WalkBuddyBot.Storage.Sqlite;
 internal static class SqliteErrors
 {
     /// <summary>Whether the world is at fault (a full disk, a lock, a broken file) and not our statement.</summary>
-    public static bool IsOutage(this SqliteException error) => error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_NOMEM
+    public static bool IsOutage(this SqliteException error) =>
+        error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_NOMEM
         or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN or raw.SQLITE_PROTOCOL
         or raw.SQLITE_NOTADB;
 

@@ -36,12 +36,13 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
         try
         {
             var number = await ReadAsync(Schema.Of, cancellationToken);
-            var problem = number == _schema.Newest ? null : $"The database has schema {number}; this program works with {_schema.Newest}.";
-            return new(Answers: true, number, _schema.Newest, problem);
+            var mismatch = number == _schema.Newest ? null : $"The database has schema {number}; this program works with {_schema.Newest}.";
+            return new(Answers: true, number, _schema.Newest, mismatch);
         }
         catch (Exception error) when (error is StoreUnavailableException or SqliteException)
         {
-            return new(Answers: false, Schema: 0, _schema.Newest, error is StoreUnavailableException ? error.Message : "The database does not answer.");
+            var problem = error is StoreUnavailableException ? error.Message : "The database does not answer.";
+            return new(Answers: false, Schema: 0, _schema.Newest, problem);
         }
     }
 
@@ -149,7 +150,8 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
         }
     }
 
-    private Opened Now() => _opened ?? throw new StoreUnavailableException(_closed ? "The memory is closed." : "The memory is not open yet.");
+    private Opened Now() =>
+        _opened ?? throw new StoreUnavailableException(_closed ? "The memory is closed." : "The memory is not open yet.");
 
     private sealed record Opened(Session Session, Writer Writer, Readers? Readers, FileStream? Lock);
 }

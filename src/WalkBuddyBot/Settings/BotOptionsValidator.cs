@@ -37,7 +37,8 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             "MicrosoftAppId is not set and Bot:Auth:Mode is Tokens. Set MicrosoftAppId to the bot's application id, "
             + "or set Bot:Auth:Mode to Off to run the web chat alone.",
         AuthModes.NoneLoopbackOnly when !environment.IsDevelopment() =>
-            $"Bot:Auth:Mode is NoneLoopbackOnly, which is for Development; here the environment is {environment.EnvironmentName}. Allowed: Tokens, Off.",
+            "Bot:Auth:Mode is NoneLoopbackOnly, which is for Development; here the environment is "
+            + $"{environment.EnvironmentName}. Allowed: Tokens, Off.",
         AuthModes.Tokens or AuthModes.NoneLoopbackOnly or AuthModes.Off => null,
         _ => $"Bot:Auth:Mode is '{options.Mode}'; allowed: Tokens, NoneLoopbackOnly (Development only), Off.",
     };

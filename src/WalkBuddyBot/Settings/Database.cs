@@ -29,6 +29,8 @@ internal static class Database
         var end = text.IndexOf(';', start);
         end = end < 0 ? text.Length : end;
         var file = text[start..end].Trim();
-        return file.Length == 0 || file == ":memory:" ? text : string.Concat(text.AsSpan(0, start), Path.GetFullPath(file), text.AsSpan(end));
+        return file.Length == 0 || file == ":memory:"
+            ? text
+            : string.Concat(text.AsSpan(0, start), Path.GetFullPath(file), text.AsSpan(end));
     }
 }

@@ -19,7 +19,9 @@ internal static class ChatCommand
     public static Command Create()
     {
         var moment = new Moment();
-        var command = new Command("chat", "Talks with you here; an empty line or Ctrl+D ends it. With redirected input: a line in, a JSON array of reply texts out.");
+        var command = new Command(
+            "chat",
+            "Talks with you here; an empty line or Ctrl+D ends it. With redirected input: a line in, a JSON array of reply texts out.");
         moment.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -8,7 +8,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         // Host options such as --urls are for the configuration, so unknown tokens pass.
-        var root = new RootCommand("WalkBuddyBot: serves the bot and its chat page; settings such as --urls http://localhost:4000 may follow.")
+        var root = new RootCommand(
+            "WalkBuddyBot: serves the bot and its chat page; settings such as --urls http://localhost:4000 may follow.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
@@ -17,7 +18,8 @@ internal static class CommandLine
         root.Subcommands.Add(ContentCommand.Create());
         root.SetAction(async (parsed, _) =>
         {
-            if (parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal))
+            if (parsed.UnmatchedTokens is [var word, ..]
+                && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal))
             {
                 await Console.Error.WriteLineAsync($"There is no command '{word}'. '--help' lists the commands.");
                 return 2;

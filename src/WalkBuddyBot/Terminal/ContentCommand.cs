@@ -14,7 +14,11 @@ internal static class ContentCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var forBuild = new Option<bool>("--msbuild") { Description = "Writes mistakes in the form that a build shows as its own errors." };
-        var check = new Command("check", "Checks topics, tips, phrases and safety lists; exits with 1 when there is a mistake.") { folder, forBuild };
+        var check = new Command("check", "Checks topics, tips, phrases and safety lists; exits with 1 when there is a mistake.")
+        {
+            folder,
+            forBuild,
+        };
         check.SetAction((parsed, _) => Task.FromResult(ContentChecker.Run(
             parsed.GetValue(folder)?.FullName ?? Paths.Content, Console.Out, parsed.GetValue(forBuild))));
         return new Command("content", "The files that the bot speaks from.") { check };

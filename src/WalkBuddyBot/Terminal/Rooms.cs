@@ -8,7 +8,8 @@ namespace WalkBuddyBot.Terminal;
 /// <summary>The rooms that a terminal command needs: no server, no file, no account.</summary>
 internal static class Rooms
 {
-    public static ServiceProvider WithoutMemory() => Common(new ConfigurationBuilder().AddEnvironmentVariables().Build()).BuildServiceProvider();
+    public static ServiceProvider WithoutMemory() =>
+        Common(new ConfigurationBuilder().AddEnvironmentVariables().Build()).BuildServiceProvider();
 
     /// <summary>With a memory that lasts as long as the command.</summary>
     public static ServiceProvider WithMemory(Action<IServiceCollection> also)

@@ -26,6 +26,7 @@ internal sealed class TerminalSink(TextWriter output) : IActivitySink
     }
 
     public Task<SinkOutcome> UpdateAsync(
-        ConversationReference to, BotActivity activity, string replaces, string? replacesActivityId, string outgoing, CancellationToken cancellationToken) =>
+        ConversationReference to, BotActivity activity, string replaces, string? replacesActivityId, string outgoing,
+        CancellationToken cancellationToken) =>
         Task.FromResult<SinkOutcome>(new SinkOutcome.Accepted(outgoing));
 }

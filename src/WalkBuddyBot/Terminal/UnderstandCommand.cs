@@ -15,7 +15,8 @@ internal static class UnderstandCommand
     public static Command Create()
     {
         var moment = new Moment();
-        var command = new Command("understand", "Reads JSON Lines {\"text\": ...} on standard input and writes what was understood, a line each.");
+        var command = new Command(
+            "understand", "Reads JSON Lines {\"text\": ...} on standard input and writes what was understood, a line each.");
         moment.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -38,7 +39,8 @@ internal static class UnderstandCommand
 
             if (TextOf(json) is not { } text)
             {
-                await Console.Error.WriteLineAsync($"Line {line}: expected a JSON object such as {{\"text\": \"remind me weekdays at 9\"}}.");
+                await Console.Error.WriteLineAsync(
+                    $"Line {line}: expected a JSON object such as {{\"text\": \"remind me weekdays at 9\"}}.");
                 worst = 1;
                 continue;
             }

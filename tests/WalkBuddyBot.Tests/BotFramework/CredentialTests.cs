@@ -57,7 +57,8 @@ public sealed class CredentialTests
         var (path, ticket) = (visitor.StreamUrl.Split("?t=")[0], visitor.StreamUrl.Split("?t=")[1]);
         var forged = await ForgeAsync(chat, forgery, ticket);
 
-        var refused = await Assert.ThrowsAsync<PageSocket.RefusedException>(() => PageSocket.OpenAsync($"{path}?t={Uri.EscapeDataString(forged)}"));
+        var refused =
+            await Assert.ThrowsAsync<PageSocket.RefusedException>(() => PageSocket.OpenAsync($"{path}?t={Uri.EscapeDataString(forged)}"));
 
         Assert.Equal(403, refused.Status);
         using var good = await visitor.OpenAsync();
@@ -211,7 +212,8 @@ public sealed class CredentialTests
         var payload = JsonNode.Parse(Base64UrlEncoder.Decode(visitor.Token.Split('.')[1]))!.AsObject();
 
         using var answer = await visitor.SendAsync(
-            HttpMethod.Get, $"/conversations/{visitor.Conversation}", token: Sign(new JsonObject { ["alg"] = "HS256", ["kid"] = "newer" }, payload, newer));
+            HttpMethod.Get, $"/conversations/{visitor.Conversation}",
+            token: Sign(new JsonObject { ["alg"] = "HS256", ["kid"] = "newer" }, payload, newer));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -226,7 +228,8 @@ public sealed class CredentialTests
 
         await using var second = await WebChat.StartAsync(first.Stores, time);
         var reopened = second.Visitor(visitor.Cookies);
-        using var read = await reopened.SendAsync(HttpMethod.Get, $"/conversations/{visitor.Conversation}/activities", token: visitor.Token);
+        using var read =
+            await reopened.SendAsync(HttpMethod.Get, $"/conversations/{visitor.Conversation}/activities", token: visitor.Token);
         await reopened.GenerateAsync();
 
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
@@ -294,7 +297,8 @@ public sealed class CredentialTests
             "kid path" => Header("kid", "../../../dev/null", with: key with { Secret = Array.Empty<byte>() }),
             "kid sql" => Header("kid", "x' UNION SELECT 'a' --", with: other),
             "kid in capitals" => Header("kid", key.Id.ToUpperInvariant() + "X"),
-            "embedded jwk" => Header("jwk", new JsonObject { ["kty"] = "oct", ["k"] = Base64UrlEncoder.Encode(other.Secret.ToArray()) }, with: other),
+            "embedded jwk" =>
+                Header("jwk", new JsonObject { ["kty"] = "oct", ["k"] = Base64UrlEncoder.Encode(other.Secret.ToArray()) }, with: other),
             "JWE" => $"{parts[0]}.{parts[1]}.{parts[2]}.{parts[1]}.{parts[2]}",
             "visitor audience" => Payload("aud", "visitor"),
             "stream audience" => Payload("aud", "stream"),

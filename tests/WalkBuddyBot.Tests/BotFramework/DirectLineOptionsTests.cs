@@ -20,9 +20,11 @@ public sealed class DirectLineOptionsTests
     [InlineData("PublicOrigin", "chat.example.org", "https://chat.example.org")]
     [InlineData("PublicOrigin", "https://chat.example.org/path", "https://chat.example.org")]
     [InlineData("PublicOrigin", "ftp://chat.example.org", "https://chat.example.org")]
-    public async Task A_value_out_of_range_stops_the_start_and_the_message_names_key_value_and_range(string key, string value, string allowed)
+    public async Task A_value_out_of_range_stops_the_start_and_the_message_names_key_value_and_range(
+        string key, string value, string allowed)
     {
-        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => WebChat.StartAsync(settings: ("DirectLine:" + key, value)));
+        var failure =
+            await Assert.ThrowsAsync<OptionsValidationException>(() => WebChat.StartAsync(settings: ("DirectLine:" + key, value)));
 
         Assert.Contains("DirectLine:" + key, failure.Message, StringComparison.Ordinal);
         Assert.Contains(value, failure.Message, StringComparison.Ordinal);
@@ -34,9 +36,11 @@ public sealed class DirectLineOptionsTests
     [InlineData("http://chat.example.org")]
     public async Task In_Production_the_chat_needs_an_https_address(string? origin)
     {
-        (string, string)[] settings = origin is null ? [("DirectLine:Enabled", "true")] : [("DirectLine:Enabled", "true"), ("DirectLine:PublicOrigin", origin)];
+        (string, string)[] settings =
+            origin is null ? [("DirectLine:Enabled", "true")] : [("DirectLine:Enabled", "true"), ("DirectLine:PublicOrigin", origin)];
 
-        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => WebChat.StartAsync(environment: "Production", settings: settings));
+        var failure =
+            await Assert.ThrowsAsync<OptionsValidationException>(() => WebChat.StartAsync(environment: "Production", settings: settings));
 
         Assert.Contains("DirectLine:PublicOrigin", failure.Message, StringComparison.Ordinal);
     }

@@ -16,6 +16,9 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     /// <summary>Whether nothing can be reached.</summary>
     public bool Away { get; set; }
 
+    /// <summary>Where a look-up of a conversation hangs: it says that somebody waits, and never ends.</summary>
+    public TaskCompletionSource? Hanging { get; set; }
+
     public int KeyReads { get; private set; }
 
     public int SeenCount { get; private set; }
@@ -50,8 +53,16 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     public Task<bool> CreateAsync(WebConversation conversation, CancellationToken cancellationToken) =>
         Reached(() => _transcripts.TryAdd(conversation.Id, new Transcript(conversation)));
 
-    public Task<WebConversation?> FindAsync(string id, CancellationToken cancellationToken) =>
-        Reached(() => _transcripts.GetValueOrDefault(id)?.Conversation);
+    public async Task<WebConversation?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (Hanging is { } hanging)
+        {
+            hanging.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+
+        return await Reached(() => _transcripts.GetValueOrDefault(id)?.Conversation);
+    }
 
     public Task<WebConversation?> NewestOfAsync(string userId, CancellationToken cancellationToken) =>
         Reached(() => _transcripts.Values.Select(transcript => transcript.Conversation).Where(one => one.UserId == userId).MaxBy(one => one.CreatedAt));

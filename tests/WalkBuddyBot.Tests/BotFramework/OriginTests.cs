@@ -5,7 +5,8 @@ namespace WalkBuddyBot.Tests.BotFramework;
 /// <summary>Pages of other sites get nothing: no token, no post, no stream, no permission to read.</summary>
 public sealed class OriginTests
 {
-    public static TheoryData<string> Foreign => new("https://evil.example", "http://127.0.0.1", "http://127.0.0.1:1", "http://localhost", "null", "file://", "x");
+    public static TheoryData<string> Foreign =>
+        new("https://evil.example", "http://127.0.0.1", "http://127.0.0.1:1", "http://localhost", "null", "file://", "x");
 
     [Theory]
     [MemberData(nameof(Foreign))]
@@ -58,8 +59,10 @@ public sealed class OriginTests
     {
         await using var chat = await WebChat.StartAsync(settings: ("DirectLine:PublicOrigin", "https://chat.example.org"));
 
-        using var ours = await chat.Visitor().SendAsync(HttpMethod.Post, "/tokens/generate", headers: [("Origin", "https://chat.example.org"), ("Host", "inside:8080")]);
-        using var rebound = await chat.Visitor().SendAsync(HttpMethod.Post, "/tokens/generate", headers: [("Origin", "http://evil.example"), ("Host", "evil.example")]);
+        using var ours = await chat.Visitor().SendAsync(
+            HttpMethod.Post, "/tokens/generate", headers: [("Origin", "https://chat.example.org"), ("Host", "inside:8080")]);
+        using var rebound = await chat.Visitor().SendAsync(
+            HttpMethod.Post, "/tokens/generate", headers: [("Origin", "http://evil.example"), ("Host", "evil.example")]);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (ours.StatusCode, rebound.StatusCode));
     }
@@ -69,7 +72,8 @@ public sealed class OriginTests
     {
         await using var chat = await WebChat.StartAsync();
 
-        using var rebound = await chat.Visitor().SendAsync(HttpMethod.Post, "/tokens/generate", headers: [("Origin", "http://evil.example"), ("Host", "evil.example")]);
+        using var rebound = await chat.Visitor().SendAsync(
+            HttpMethod.Post, "/tokens/generate", headers: [("Origin", "http://evil.example"), ("Host", "evil.example")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, rebound.StatusCode);
     }
@@ -82,9 +86,11 @@ public sealed class OriginTests
 
         using var preflight = await visitor.SendAsync(
             HttpMethod.Options, "/tokens/generate", headers: [("Origin", "https://evil.example"), ("Access-Control-Request-Method", "POST")]);
-        using var read = await visitor.SendAsync(HttpMethod.Get, $"/conversations/{visitor.Conversation}/activities", headers: ("Origin", "https://evil.example"));
+        using var read = await visitor.SendAsync(
+            HttpMethod.Get, $"/conversations/{visitor.Conversation}/activities", headers: ("Origin", "https://evil.example"));
 
         Assert.False(preflight.IsSuccessStatusCode);
-        Assert.DoesNotContain(preflight.Headers.Concat(read.Headers), header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            preflight.Headers.Concat(read.Headers), header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
     }
 }

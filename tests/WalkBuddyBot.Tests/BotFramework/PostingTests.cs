@@ -159,7 +159,8 @@ public sealed class PostingTests
     {
         var log = new SpokenLog();
         await using var chat = await WebChat.StartAsync(logging: logging => log.AddTo(logging));
-        chat.Bot.Before = activity => activity.Text == "sentinel words" ? throw new InvalidOperationException("on purpose") : Task.CompletedTask;
+        chat.Bot.Before = activity =>
+            activity.Text == "sentinel words" ? throw new InvalidOperationException("on purpose") : Task.CompletedTask;
         var visitor = await chat.GreetedAsync();
         using var page = await visitor.OpenAsync();
         await page.NextAsync();

@@ -19,6 +19,9 @@ internal sealed class ScriptedBot(InMemoryStores stores, Func<IActivitySink> sin
     /// <summary>What is answered when the caller wants the replies themselves.</summary>
     public Func<BotActivity, InboundAnswer> Urgent { get; set; } = _ => InboundAnswer.Ok;
 
+    /// <summary>The words for a message whose turn cannot be stored; null where the turn goes on as usual.</summary>
+    public Func<BotActivity, InboundAnswer?> Unstored { get; set; } = _ => null;
+
     public static ConversationReference To(BotActivity activity) => new()
     {
         Sink = "directline",
@@ -36,6 +39,11 @@ internal sealed class ScriptedBot(InMemoryStores stores, Func<IActivitySink> sin
         }
 
         await Before(activity);
+        if (Unstored(activity) is { } unstored)
+        {
+            return unstored;
+        }
+
         if (stores.Finish(activity.Key!))
         {
             var reply = new BotActivity

@@ -27,6 +27,21 @@ public sealed class StoreAwayTests
     }
 
     [Fact]
+    public async Task A_store_that_hangs_is_said_to_be_away_within_ten_seconds()
+    {
+        await using var chat = await WebChat.StartAsync();
+        var visitor = await chat.GreetedAsync();
+        var hanging = chat.Stores.Hanging = new TaskCompletionSource();
+
+        var asked = visitor.SendAsync(HttpMethod.Get, $"/conversations/{visitor.Conversation}/activities");
+        await hanging.Task.WaitAsync(WebChat.Guard);
+        chat.Time.Advance(TimeSpan.FromSeconds(9));
+
+        using var answer = await asked.WaitAsync(WebChat.Guard);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_emergency_is_answered_on_the_open_page_unstored()
     {
         await using var chat = await WebChat.StartAsync();
@@ -62,6 +77,50 @@ public sealed class StoreAwayTests
         using var answer = await visitor.PostAsync("""{"type":"message","text":"my chest hurts"}""");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_emergency_whose_turn_cannot_be_stored_is_answered_on_the_open_page_once_and_run_again()
+    {
+        await using var chat = await WebChat.StartAsync();
+        var visitor = await chat.GreetedAsync();
+        using var page = await visitor.OpenAsync();
+        await page.NextAsync();
+        chat.Bot.Unstored = activity =>
+            activity.Text == "my chest hurts" && chat.Bot.Handed.Count(handed => handed.Text == activity.Text) <= 3
+            ? new InboundAnswer(200, Body: null, [StreamTests.Message("Call now.")])
+            : null;
+
+        // Turns of a conversation run in order, so that with the end of another one the failure of the one before is noted.
+        string? ended = await SayAsync("my chest hurts", "word 0");
+        for (var word = 1; ended != "my chest hurts" && word < 50; word++)
+        {
+            for (var sweep = 0; sweep < 20; sweep++)
+            {
+                chat.Time.Advance(TimeSpan.FromSeconds(10));
+            }
+
+            ended = await SayAsync($"word {word}");
+        }
+
+        var shown = new List<string?>();
+        while (shown is not [.., "You said: my chest hurts"])
+        {
+            shown.Add(await page.NextTextAsync());
+        }
+
+        Assert.Single(shown, "Call now.");
+        Assert.Equal(4, chat.Bot.Handed.Count(activity => activity.Text == "my chest hurts"));
+
+        async Task<string?> SayAsync(params string[] texts)
+        {
+            foreach (var text in texts)
+            {
+                await visitor.SayAsync(text);
+            }
+
+            return (await chat.Bot.EndedAsync()).Text;
+        }
     }
 
     [Fact]

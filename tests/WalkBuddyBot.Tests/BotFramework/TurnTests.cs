@@ -176,7 +176,8 @@ public sealed class TurnTests
         await using var chat = await WebChat.StartAsync(time: time);
         var visitor = chat.Visitor();
         await visitor.GenerateAsync();
-        var user = System.Text.Json.JsonDocument.Parse(Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Decode(visitor.Token.Split('.')[1])).RootElement.GetProperty("user").GetString()!;
+        var user = System.Text.Json.JsonDocument.Parse(Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Decode(visitor.Token.Split('.')[1]))
+            .RootElement.GetProperty("user").GetString()!;
         await chat.Stores.CreateAsync(new(visitor.Conversation, user, default, default), CancellationToken.None);
 
         await visitor.BeginAsync();

@@ -16,7 +16,8 @@ public sealed class ChannelServicesTests
     public void The_room_stands_on_its_ports_alone()
     {
         var services = new ServiceCollection().AddLogging().AddChannels();
-        services.AddSingleton(TimeProvider.System).AddSingleton<IClock>(new FakeClock(Some.At(10, 30))).AddSingleton<IActivitySink>(new FakeSink());
+        services.AddSingleton(TimeProvider.System).AddSingleton<IClock>(new FakeClock(Some.At(10, 30)))
+            .AddSingleton<IActivitySink>(new FakeSink());
         services.AddSingleton(Mock.Of<ISafetyScreen>()).AddSingleton(Mock.Of<IBuddy>()).AddSingleton(Mock.Of<IPhrases>());
         services.AddSingleton(Mock.Of<IReferences>()).AddSingleton(Mock.Of<ITurns>()).AddSingleton(Mock.Of<IOutbox>());
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -18,7 +18,8 @@ public sealed class CourierTests
     private readonly FakeSink _sink = new();
     private readonly Mock<IReferences> _references = new();
 
-    public CourierTests() => Known(new ConversationReference { Sink = "here", ChannelId = "webchat", Conversation = new ConversationAccount { Id = "c" } });
+    public CourierTests() =>
+        Known(new ConversationReference { Sink = "here", ChannelId = "webchat", Conversation = new ConversationAccount { Id = "c" } });
 
     [Fact]
     public async Task What_the_channel_accepts_is_sent_with_its_id()
@@ -102,7 +103,8 @@ public sealed class CourierTests
     [Fact]
     public async Task When_the_memory_is_away_nothing_was_sent_and_even_a_nudge_waits()
     {
-        _references.Setup(port => port.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new StoreUnavailableException("away"));
+        _references.Setup(port => port.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new StoreUnavailableException("away"));
 
         Assert.Equal((OutgoingState.Waiting, "store"), await Ending(Some.Nudge() with { Body = Reply.Say("A walk?") }));
         Assert.Empty(_sink.Sent);

@@ -135,7 +135,8 @@ public sealed class TurnRunnerTests
     [Fact]
     public async Task Anything_else_that_cannot_be_stored_says_so()
     {
-        _turns.Setup(port => port.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>())).ThrowsAsync(new StoreUnavailableException("away"));
+        _turns.Setup(port => port.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new StoreUnavailableException("away"));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Handle());
     }

@@ -12,7 +12,8 @@ namespace WalkBuddyBot.Tests.Channels;
 
 public sealed class WebChatDrawingTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly OutgoingId About = new(new Guid("11111111-2222-8333-8444-555555555555"));
 
     private static readonly Reply Nudge = new(
@@ -113,5 +114,6 @@ public sealed class WebChatDrawingTests
         Assert.Equal(literal, CardText.Literal(words));
     }
 
-    private static string Json(Reply reply) => JsonSerializer.Serialize(new WebChatDrawing().Draw(reply, "en"), WireJson.Default.BotActivity);
+    private static string Json(Reply reply) =>
+        JsonSerializer.Serialize(new WebChatDrawing().Draw(reply, "en"), WireJson.Default.BotActivity);
 }

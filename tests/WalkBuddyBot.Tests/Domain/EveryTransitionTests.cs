@@ -38,7 +38,8 @@ public sealed class EveryTransitionTests
         var from = change - Around;
         var expected = new PlainZone(zone, change).Slots(time, from, change + Around);
         var schedule = new Schedule(
-            new ScheduleId(DerivedId.From("schedule", "law")), NudgeKind.Walk, Recurrence.Weekly.At(EveryDay, time), LocalDateTime.MinIsoValue);
+            new ScheduleId(DerivedId.From("schedule", "law")), NudgeKind.Walk, Recurrence.Weekly.At(EveryDay, time),
+            LocalDateTime.MinIsoValue);
 
         // Walked with the slots marked as done, as the planner does.
         var after = from;

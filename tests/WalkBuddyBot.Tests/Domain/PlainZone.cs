@@ -9,7 +9,10 @@ namespace WalkBuddyBot.Tests.Domain;
 /// </summary>
 internal sealed class PlainZone(DateTimeZone zone, Instant around)
 {
-    private readonly List<ZoneInterval> _stretches = [.. zone.GetZoneIntervals(around - Duration.FromDays(10), around + Duration.FromDays(10))];
+    private readonly List<ZoneInterval> _stretches =
+    [
+        .. zone.GetZoneIntervals(around - Duration.FromDays(10), around + Duration.FromDays(10)),
+    ];
 
     public List<(LocalDateTime At, Instant Due)> Slots(LocalTime time, Instant after, Instant before)
     {
@@ -29,7 +32,8 @@ internal sealed class PlainZone(DateTimeZone zone, Instant around)
 
     private Instant? When(LocalDateTime local)
     {
-        var shown = _stretches.Where(stretch => Contains(stretch, Reading(local, stretch))).Select(stretch => Reading(local, stretch)).ToList();
+        var shown =
+            _stretches.Where(stretch => Contains(stretch, Reading(local, stretch))).Select(stretch => Reading(local, stretch)).ToList();
         if (shown.Count > 0)
         {
             return shown.Min();

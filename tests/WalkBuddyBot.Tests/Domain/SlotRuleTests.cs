@@ -160,7 +160,8 @@ public sealed class SlotRuleTests
 
     private static LocalDateTime At(int day, int hour, int minute) => new(2026, 11, day, hour, minute);
 
-    private static Schedule Daily(string at) => New(Recurrence.Weekly.At(Week, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at).Value));
+    private static Schedule Daily(string at) =>
+        New(Recurrence.Weekly.At(Week, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at).Value));
 
     private static Schedule New(Recurrence when) =>
         new(new ScheduleId(DerivedId.From("schedule", "test")), NudgeKind.Walk, when, LocalDateTime.MinIsoValue);

@@ -39,7 +39,8 @@ internal static class Some
         Undo: null,
         Alarmed: null);
 
-    public static PersonFacts Facts(Person? person = null, ImmutableArray<WalkDay> walks = default, params ImmutableArray<Outgoing> nudges) =>
+    public static PersonFacts Facts(
+        Person? person = null, ImmutableArray<WalkDay> walks = default, params ImmutableArray<Outgoing> nudges) =>
         new(person ?? Person(), walks.IsDefault ? [] : walks, nudges);
 
     /// <summary>A row of the ledger due at a time of Monday (or another day of that November).</summary>
@@ -54,5 +55,6 @@ internal static class Some
     public static Outgoing Answered(this Outgoing row, NudgeAnswer answer) => row with { Nudge = row.Nudge! with { Answer = answer } };
 
     public static Heard Heard(string text = "hello", Address? from = null) => new(
-        "webchat|conversation|1", from ?? WebChat, text, Verb: null, About: null, ImmutableDictionary<string, string>.Empty, ZoneHint: null, "en");
+        "webchat|conversation|1", from ?? WebChat, text, Verb: null, About: null,
+        ImmutableDictionary<string, string>.Empty, ZoneHint: null, "en");
 }

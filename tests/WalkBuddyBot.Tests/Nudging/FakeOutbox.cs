@@ -57,7 +57,8 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
 
             Log.Add($"mark {leased.Count}");
             var now = clock.GetCurrentInstant();
-            var marked = leased.Select(row => row.Nudge is null ? row with { State = OutgoingState.Sending } : Ask(gate, row, now)).ToList();
+            var marked =
+                leased.Select(row => row.Nudge is null ? row with { State = OutgoingState.Sending } : Ask(gate, row, now)).ToList();
             marked.ForEach(Put);
             return Task.FromResult<IReadOnlyList<Outgoing>>(marked);
         }

@@ -14,7 +14,8 @@ internal sealed class FakePlan(IClock clock) : IPlan
 
     public void Add(DueSchedule due) => _due[due.Schedule.Id] = due;
 
-    public Task<IReadOnlyList<PlanStep>> PlanDueAsync(int most, Func<DueSchedule, Instant, PlanStep> step, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PlanStep>> PlanDueAsync(
+        int most, Func<DueSchedule, Instant, PlanStep> step, CancellationToken cancellationToken)
     {
         Calls++;
         var now = clock.GetCurrentInstant();

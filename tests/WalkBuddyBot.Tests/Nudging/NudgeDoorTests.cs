@@ -82,6 +82,24 @@ public sealed class NudgeDoorTests : IDisposable
     }
 
     [Fact]
+    public async Task Replies_left_over_by_a_crash_keep_their_order_when_one_of_them_must_wait()
+    {
+        var now = _world.Clock.GetCurrentInstant();
+        Outgoing[] replies = [.. Enumerable.Range(0, 3).Select(i => Outgoing.ReplyTo(Some.Heard(), i, null, Reply.Say($"{i}"), now))];
+        _world.Outbox.With(replies);
+        _world.Courier.Deliver = (row, _) => Task.FromResult(row.Id == replies[1].Id
+            ? row with { State = OutgoingState.Waiting, NotBefore = now + Duration.FromSeconds(1), Reason = "busy" }
+            : row with { State = OutgoingState.Sent });
+
+        await _world.Door.RunAsync(CancellationToken.None);
+
+        Assert.Equal(["0", "1"], _world.Courier.Delivered.Select(row => row.Body!.Text));
+        Assert.Equal(
+            (OutgoingState.Waiting, "in order", now + Duration.FromSeconds(1)),
+            (_world.Outbox[replies[2].Id].State, _world.Outbox[replies[2].Id].Reason, _world.Outbox[replies[2].Id].NotBefore));
+    }
+
+    [Fact]
     public async Task A_long_backlog_of_one_tenant_delays_no_other()
     {
         using var world = new NudgeWorld(lanesAtOnce: 1);

@@ -19,7 +19,8 @@ public sealed class NudgeOptionsTests
 
         Assert.True(Check(options, "Development").Succeeded);
         Assert.Equal(
-            "Nudges:PerTenantPerSecond is 0; allowed is 1 to 50 (0, no pacing, is for Development only).", Check(options, "Production").FailureMessage);
+            "Nudges:PerTenantPerSecond is 0; allowed is 1 to 50 (0, no pacing, is for Development only).",
+            Check(options, "Production").FailureMessage);
     }
 
     [Fact]

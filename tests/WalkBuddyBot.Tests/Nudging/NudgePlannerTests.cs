@@ -60,7 +60,8 @@ public sealed class NudgePlannerTests : IDisposable
     [InlineData(120)]
     public async Task After_a_week_of_silence_one_reminder_at_most_is_made_up_for(int minutes)
     {
-        var every = Some.ScheduleOf(new Recurrence.Every(minutes, LocalTime.Midnight, new LocalTime(23, 59), [.. Enum.GetValues<IsoDayOfWeek>().Skip(1)]));
+        var every = Some.ScheduleOf(
+            new Recurrence.Every(minutes, LocalTime.Midnight, new LocalTime(23, 59), [.. Enum.GetValues<IsoDayOfWeek>().Skip(1)]));
         _world.Schedules.Add(Due(every, Some.At(12, 0)));
         _world.Clock.AdvanceDays(7);
         _world.Clock.AdvanceMinutes(110);

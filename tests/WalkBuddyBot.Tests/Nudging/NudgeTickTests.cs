@@ -33,7 +33,8 @@ public sealed class NudgeTickTests : IDisposable
         var plan = new Mock<IPlan>();
         plan.Setup(port => port.PlanDueAsync(It.IsAny<int>(), It.IsAny<Func<DueSchedule, Instant, PlanStep>>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new InvalidOperationException("The database is away."));
-        var planner = new NudgePlanner(plan.Object, new NudgeKinds([]), Some.Zones, _world.Counted.Meters, NullLogger<NudgePlanner>.Instance);
+        var planner =
+            new NudgePlanner(plan.Object, new NudgeKinds([]), Some.Zones, _world.Counted.Meters, NullLogger<NudgePlanner>.Instance);
         _world.Outbox.With(Some.Nudge());
 
         var result = await Tick(planner, health).RunAsync(CancellationToken.None);

@@ -27,7 +27,7 @@ public sealed class NudgingServicesTests
         await _recovered.Task.WaitAsync(Patience);
         await host.StopAsync();
 
-        Assert.Equal("recover at start", _order[0]);
+        Assert.Equal(["recover at start", "serve"], _order.Take(2));
         Assert.Contains("tick", _order);
         Assert.Contains("recover", _order);
     }
@@ -41,7 +41,7 @@ public sealed class NudgingServicesTests
         var result = await host.Services.GetRequiredService<INudgeTick>().RunAsync(CancellationToken.None);
 
         Assert.True(result.Whole);
-        Assert.Equal(["recover at start", "tick"], _order);
+        Assert.Equal(["recover at start", "serve", "tick"], _order);
         Assert.NotNull(host.Services.GetRequiredService<ITickHealth>().LastFinished);
     }
 
@@ -62,8 +62,15 @@ public sealed class NudgingServicesTests
             .ReturnsAsync([]).Callback(() => Note("tick", _ticked));
         var outbox = new Mock<IOutbox>();
         outbox.Setup(port => port.LanesAsync(It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        outbox.Setup(port => port.RecoverAsync(true, It.IsAny<CancellationToken>())).ReturnsAsync([]).Callback(() => Note("recover at start", null));
-        outbox.Setup(port => port.RecoverAsync(false, It.IsAny<CancellationToken>())).ReturnsAsync([]).Callback(() => Note("recover", _recovered));
+        outbox.Setup(port => port.RecoverAsync(true, It.IsAny<CancellationToken>())).ReturnsAsync([])
+            .Callback(() => Note("recover at start", null));
+        outbox.Setup(port => port.RecoverAsync(false, It.IsAny<CancellationToken>())).ReturnsAsync([])
+            .Callback(() => Note("recover", _recovered));
+
+        // A service that begins before this room's own.
+        var serving = new Mock<IHostedService>();
+        serving.Setup(service => service.StartAsync(It.IsAny<CancellationToken>())).Returns(Task.CompletedTask)
+            .Callback(() => Note("serve", null));
 
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
         foreach (var (key, value) in settings)
@@ -81,6 +88,7 @@ public sealed class NudgingServicesTests
         builder.Services.AddSingleton<ICourier>(new FakeCourier());
         builder.Services.AddSingleton<IPhrases>(new FakePhrases());
         builder.Services.AddSingleton<ITips>(FakeTips.Bank(3));
+        builder.Services.AddSingleton(serving.Object);
         builder.Services.AddNudging(runJobs);
         return builder.Build();
     }

@@ -16,7 +16,8 @@ public abstract class EffectsContract : StoreContract
         await SayAsync("b", new Effect.WalkLogged(Some.Walk("1", 22, 10)), new Effect.WalkLogged(Some.Walk("3", 21, 20)));
 
         Assert.Equal(
-            [new WalkDay(new LocalDate(2026, 11, 21), 20, 1), new WalkDay(new LocalDate(2026, 11, 22), 25, 2)], (await FactsAsync()).Last84Days.AsEnumerable());
+            [new WalkDay(new LocalDate(2026, 11, 21), 20, 1), new WalkDay(new LocalDate(2026, 11, 22), 25, 2)],
+            (await FactsAsync()).Last84Days.AsEnumerable());
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public abstract class SmallStoresContract : StoreContract
     public async Task The_newest_reference_of_an_address_is_kept()
     {
         var references = Get<IReferences>();
-        var first = new ConversationReference { Sink = "connector", ChannelId = "msteams", Conversation = new ConversationAccount { Id = "a" } };
+        var first =
+            new ConversationReference { Sink = "connector", ChannelId = "msteams", Conversation = new ConversationAccount { Id = "a" } };
 
         await references.SaveAsync("x", first, None);
         await references.SaveAsync("x", first with { ServiceUrl = "https://example.org/" }, None);
@@ -79,6 +80,16 @@ public abstract class SmallStoresContract : StoreContract
         Assert.True(await pace.TakeAsync("fabrikam", 5, None) > 0);
         Clock.Advance(Duration.FromSeconds(30));
         Assert.Equal((1, 5), (await pace.TakeAsync("contoso", 5, None), await pace.TakeAsync("free", 5, None)));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_a_day_stops_no_lane()
+    {
+        var pace = Get<IPace>();
+        await pace.TakeAsync("contoso", 16, None);
+        Clock.Advance(-Duration.FromDays(1));
+
+        Assert.True(await pace.TakeAsync("contoso", 16, None) > 0);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected FakeTimeProvider Time { get; } = new();
 
-    protected Address Home { get; } = Address.Of("webchat", tenant: null, "talk-1", "visitor-1", Scope.Personal);
+    protected Address Home { get; set; } = Address.Of("webchat", tenant: null, "talk-1", "visitor-1", Scope.Personal);
 
     protected abstract string ConnectionString { get; }
 
@@ -80,7 +80,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected async Task<Slot> WaitingNudgeAsync(string key, Instant due)
     {
         var slot = Some.Slot(key);
-        Assert.IsType<TurnEnd.Committed>(await SayAsync("nudge " + key, new Effect.Snoozed(slot, NudgeKind.Walk, due, Duration.FromHours(1))));
+        Assert.IsType<TurnEnd.Committed>(
+            await SayAsync("nudge " + key, new Effect.Snoozed(slot, NudgeKind.Walk, due, Duration.FromHours(1))));
         return slot;
     }
 

@@ -38,7 +38,8 @@ public abstract class TurnsContract : StoreContract
     {
         var person = await KnownAsync();
         await SayAsync("second");
-        var outcome = new TurnOutcome(person with { Zone = "UTC" }, [Reply.Say("Hello.")], [new Effect.WalkLogged(Some.Walk("w", 23, 10))], "x");
+        var outcome =
+            new TurnOutcome(person with { Zone = "UTC" }, [Reply.Say("Hello.")], [new Effect.WalkLogged(Some.Walk("w", 23, 10))], "x");
 
         var end = await Turns.CommitAsync(Some.Heard("late", Home), person.Version, outcome, null, CancellationToken.None);
 
@@ -110,21 +111,25 @@ public abstract class TurnsContract : StoreContract
     [Fact]
     public async Task An_answer_to_someone_of_whom_nothing_is_kept_is_stored_all_the_same()
     {
-        var end = await Turns.CommitAsync(Some.Heard("who", Home), null, new(null, [Reply.Say("Hello.")], [], "x"), null, CancellationToken.None);
+        var end =
+            await Turns.CommitAsync(Some.Heard("who", Home), null, new(null, [Reply.Say("Hello.")], [], "x"), null, CancellationToken.None);
 
         Assert.Null(Assert.Single(Assert.IsType<TurnEnd.Committed>(end).Replies).Person);
         Assert.Null(await Turns.FindAsync(Home.Id, CancellationToken.None));
     }
 
     [Fact]
-    public async Task A_one_off_that_had_its_slot_is_no_longer_a_schedule()
+    public async Task A_one_off_that_had_its_slot_is_a_schedule_only_until_its_nudge_has_gone()
     {
         var person = await KnownAsync(Some.Once("noon", new LocalDateTime(2026, 11, 23, 12, 0)), Some.Weekdays("daily", 10, 30));
         Clock.Advance(Duration.FromHours(2));
 
         await Get<IPlan>().PlanDueAsync(10, Some.Step, CancellationToken.None);
+        var waiting = (await FactsAsync()).Person.Schedules;
+        var leased = await Outbox.LeaseAsync("web", 10, CancellationToken.None);
+        await Outbox.SettleAsync([.. leased.Select(row => row with { State = OutgoingState.Sent })], CancellationToken.None);
 
-        Assert.Equal(2, person.Schedules.Length);
+        Assert.Equal([person.Schedules[0].Id, person.Schedules[1].Id], waiting.Select(schedule => schedule.Id));
         Assert.Equal([Some.Weekdays("daily", 10, 30).Id], (await FactsAsync()).Person.Schedules.Select(schedule => schedule.Id));
     }
 

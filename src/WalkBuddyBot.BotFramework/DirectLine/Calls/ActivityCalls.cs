@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
@@ -17,10 +16,10 @@ internal sealed partial class ActivityCalls(
     Watermarks watermarks,
     Visits visits,
     Urgent urgent,
+    Unstored unstored,
     OpenPages pages,
     DirectLineTurns turns,
     IConversationStore store,
-    IClock clock,
     IOptions<DirectLineOptions> options,
     ILogger<ActivityCalls> logger)
 {
@@ -96,7 +95,7 @@ internal sealed partial class ActivityCalls(
     {
         if (posted.Activity.Type != ActivityTypes.Message)
         {
-            return Pass(conversation, posted.Activity);
+            return Pass(posted.Activity);
         }
 
         var stored = await store.PostAsync(conversation, posted.Activity, posted.ClientId, toRun: true, cancellationToken);
@@ -110,11 +109,11 @@ internal sealed partial class ActivityCalls(
     }
 
     /// <summary>"Is typing" and "I am here" go to the pages, the sender's too since it waits for its echo, and are kept nowhere.</summary>
-    private string Pass(string conversation, BotActivity activity)
+    private string Pass(BotActivity activity)
     {
-        var passing = activity with { Id = $"{conversation}|{RandomIds.Hex()}", Timestamp = Timestamps.Of(clock.GetCurrentInstant()) };
-        pages.Pass(conversation, passing);
-        return passing.Id;
+        var passing = unstored.Stamped(activity);
+        unstored.Show(passing);
+        return passing.Id!;
     }
 
     private static partial class Log

@@ -6,11 +6,15 @@ using Microsoft.Extensions.Options;
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 
 /// <summary>
-/// What holds for every call: nothing is cached, other sites' pages are refused, bodies are bounded, and a store that is away is said
-/// to be away.
+/// What holds for every call: nothing is cached, other sites' pages are refused, bodies are bounded, and a store that is away, or too slow,
+/// is said to be away.
 /// </summary>
-internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOptions> options, ILogger<EveryCall> logger) : IEndpointFilter
+internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<EveryCall> logger)
+    : IEndpointFilter
 {
+    // An answer comes within ten seconds.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(9);
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -32,10 +36,29 @@ internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOpti
             limit.MaxRequestBodySize = options.Value.MaxBodyBytes;
         }
 
-        return await TryAsync(context, next, logger);
+        return http.WebSockets.IsWebSocketRequest
+            ? await TryAsync(context, next, CancellationToken.None, http.RequestAborted)
+            : await TimedAsync(context, next);
     }
 
-    private static async Task<object?> TryAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, ILogger logger)
+    private async Task<object?> TimedAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var gone = context.HttpContext.RequestAborted;
+        using var late = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, gone);
+        context.HttpContext.RequestAborted = either.Token;
+        try
+        {
+            return await TryAsync(context, next, late.Token, gone);
+        }
+        finally
+        {
+            context.HttpContext.RequestAborted = gone;
+        }
+    }
+
+    private async Task<object?> TryAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, CancellationToken late, CancellationToken gone)
     {
         try
         {
@@ -49,7 +72,12 @@ internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOpti
         {
             return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooBig : Refusal.Bad("The request is not well formed.");
         }
-        catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !gone.IsCancellationRequested)
+        {
+            Log.Late(logger, context.HttpContext.Request.Method);
+            return Refusal.StoreAway;
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
             // Nobody waits for an answer.
             return Results.Empty;
@@ -66,6 +94,9 @@ internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOpti
     {
         [LoggerMessage(2, LogLevel.Error, "A call of the web chat failed.")]
         public static partial void Failed(ILogger logger, Exception failure);
+
+        [LoggerMessage(3, LogLevel.Warning, "A {Method} of the web chat took too long and was given up.")]
+        public static partial void Late(ILogger logger, string method);
 
         [LoggerMessage(1, LogLevel.Warning, "A {Method} from another site's page was refused.")]
         public static partial void Foreign(ILogger logger, string method);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.Stores;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Turns;
@@ -15,6 +16,7 @@ namespace WalkBuddyBot.BotFramework.DirectLine.Turns;
 internal sealed partial class DirectLineTurns(
     IInboundActivities bot,
     IInbox inbox,
+    Unstored unstored,
     IClock clock,
     TimeProvider time,
     IOptions<DirectLineOptions> options,
@@ -33,7 +35,7 @@ internal sealed partial class DirectLineTurns(
     private static readonly Duration LongestRest = Duration.FromHours(1);
 
     private readonly TurnLanes _lanes = new(MostWaiting);
-    private readonly ConcurrentDictionary<string, (int Times, Instant NotBefore)> _failed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Times, Instant NotBefore, bool Said)> _failed = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _abandon = new();
 
     /// <summary>Runs it soon. When too much waits already, the sweep runs it later.</summary>
@@ -122,19 +124,41 @@ internal sealed partial class DirectLineTurns(
 
     private async Task RunAsync(BotActivity activity)
     {
+        var said = _failed.TryGetValue(activity.Key!, out var before) && before.Said;
+        Exception? failure = null;
         try
         {
-            await bot.HandleAsync(activity, BotAccount.Sink, _abandon.Token);
-            _failed.TryRemove(activity.Key!, out _);
+            var answer = await bot.HandleAsync(activity, BotAccount.Sink, _abandon.Token);
+            if (answer.Replies.Count == 0)
+            {
+                _failed.TryRemove(activity.Key!, out _);
+                return;
+            }
+
+            said = said || TrySay(activity, answer.Replies);
         }
-        catch (Exception failure)
+        catch (Exception error)
         {
-            // One that fails each time must not take the others' place: it is tried ever less often.
-            var times = _failed.TryGetValue(activity.Key!, out var before) ? before.Times + 1 : 1;
-            var rest = Duration.Min(SweptAfter * Math.Pow(2, Math.Min(times, 16) - 1), LongestRest);
-            _failed[activity.Key!] = (times, clock.GetCurrentInstant() + rest);
-            Log.Left(logger, failure is StoreUnavailableException ? null : failure, activity.Key, times);
+            failure = error;
         }
+
+        // One that fails each time must not take the others' place: it is tried ever less often.
+        var times = before.Times + 1;
+        var rest = Duration.Min(SweptAfter * Math.Pow(2, Math.Min(times, 16) - 1), LongestRest);
+        _failed[activity.Key!] = (times, clock.GetCurrentInstant() + rest, said);
+        Log.Left(logger, failure is StoreUnavailableException ? null : failure, activity.Key, times);
+    }
+
+    // Replies that come back are an alarm's whose turn could not be stored: they are shown, once, and the turn is run again.
+    private bool TrySay(BotActivity activity, IReadOnlyList<BotActivity> replies)
+    {
+        if (!unstored.CanShow(activity))
+        {
+            return false;
+        }
+
+        unstored.Show(activity, replies);
+        return true;
     }
 
     private async Task SweepAsync(CancellationToken stopping)

@@ -13,7 +13,8 @@ internal static class DatabaseFile
     {
         if (Directory.Exists(path))
         {
-            throw new StorageStartException($"The database {path} is a folder; name a file in it, such as {Path.Combine(path, "walkbuddy.db")}.");
+            throw new StorageStartException(
+                $"The database {path} is a folder; name a file in it, such as {Path.Combine(path, "walkbuddy.db")}.");
         }
 
         try
@@ -27,7 +28,8 @@ internal static class DatabaseFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StorageStartException(
-                $"The database {path} cannot be created ({error.Message}); give the service's user write access to its folder, or name another file.", error);
+                $"The database {path} cannot be created ({error.Message}); give the service's user write access to its folder, "
+                + "or name another file.", error);
         }
     }
 
@@ -38,7 +40,8 @@ internal static class DatabaseFile
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            if (file.Length > 0 && (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.SequenceEqual(Head)))
+            if (file.Length > 0
+                && (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.SequenceEqual(Head)))
             {
                 throw new StorageStartException(
                     $"The file {path} is not a SQLite database; move it away to start with a new one, or name the right file.");
@@ -56,7 +59,8 @@ internal static class DatabaseFile
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => ReadOnly(path, error),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged(path, error),
         raw.SQLITE_FULL => new($"The disk that holds the database {path} is full; make room and start again.", error),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"The database {path} is locked by another program; end that one and start again.", error),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
+            new($"The database {path} is locked by another program; end that one and start again.", error),
         _ => new($"The database {path} cannot be opened ({error.Message}); name another file or bring back a copy.", error),
     };
 

@@ -61,7 +61,8 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         if (place.File is not null && session.Text("PRAGMA journal_mode = WAL") != "wal")
         {
             throw new StorageStartException(
-                $"The disk that holds the database {place.File} cannot share it between readers and a writer (network folders cannot); name a file on a local disk.");
+                $"The disk that holds the database {place.File} cannot share it between readers and a writer (network folders "
+                + "cannot); name a file on a local disk.");
         }
 
         // A commit that was answered for survives a power cut.

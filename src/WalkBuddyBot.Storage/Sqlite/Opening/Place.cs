@@ -14,7 +14,8 @@ internal sealed record Place(string? File, string Text)
         if (text.Split(';').Any(part => part.TrimStart().StartsWith("Host", StringComparison.OrdinalIgnoreCase)))
         {
             throw new StorageStartException(
-                "ConnectionStrings:WalkBuddy names a PostgreSQL server (Host=...), which this version does not support yet; use Data Source=<file> for SQLite.");
+                "ConnectionStrings:WalkBuddy names a PostgreSQL server (Host=...), which this version does not support yet; "
+                + "use Data Source=<file> for SQLite.");
         }
 
         SqliteConnectionStringBuilder given;
@@ -24,12 +25,14 @@ internal sealed record Place(string? File, string Text)
         }
         catch (ArgumentException error)
         {
-            throw new StorageStartException($"ConnectionStrings:WalkBuddy cannot be read ({error.Message}); write Data Source=<file>.", error);
+            throw new StorageStartException(
+                $"ConnectionStrings:WalkBuddy cannot be read ({error.Message}); write Data Source=<file>.", error);
         }
 
         if (given.Mode == SqliteOpenMode.Memory || given.DataSource == ":memory:")
         {
-            return new(File: null, new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = true }.ToString());
+            var memory = new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = true };
+            return new(File: null, memory.ToString());
         }
 
         if (string.IsNullOrWhiteSpace(given.DataSource))
@@ -46,8 +49,10 @@ internal sealed record Place(string? File, string Text)
     }
 
     /// <summary>The connection string of a reader.</summary>
-    public string ReaderText => Connect(File ?? throw new InvalidOperationException("A database in memory has one connection."), SqliteOpenMode.ReadOnly);
+    public string ReaderText =>
+        Connect(File ?? throw new InvalidOperationException("A database in memory has one connection."), SqliteOpenMode.ReadOnly);
 
     private static string Connect(string file, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 }
+            .ToString();
 }

@@ -33,7 +33,8 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
 
         if (!mayChange)
         {
-            throw new StorageStartException($"The database {name} is from an older version; start the service once to bring it up to date.");
+            throw new StorageStartException(
+                $"The database {name} is from an older version; start the service once to bring it up to date.");
         }
 
         if (applied.Count > 0 && file is not null)
@@ -61,7 +62,8 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
         if (applied.Exists(done => done.Number > Newest))
         {
             throw new StorageStartException(
-                $"The database {name} was made by a newer version of WalkBuddyBot; start that version, or bring back a copy from before it.");
+                $"The database {name} was made by a newer version of WalkBuddyBot; start that version, or bring back a copy "
+                + "from before it.");
         }
 
         foreach (var done in applied)
@@ -69,7 +71,8 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
             if (steps.FirstOrDefault(step => step.Number == done.Number)?.Checksum != done.Checksum)
             {
                 throw new StorageStartException(
-                    $"The database {name} was made with other words for schema step {done.Number} than this program has; use the released program, or bring back a copy.");
+                    $"The database {name} was made with other words for schema step {done.Number} than this program has; use the "
+                    + "released program, or bring back a copy.");
             }
         }
 

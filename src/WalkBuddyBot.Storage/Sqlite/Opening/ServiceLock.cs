@@ -17,12 +17,14 @@ internal static class ServiceLock
         catch (IOException error) when (error.HResult is WouldBlockLinux or WouldBlockMac or SharingViolationWindows)
         {
             throw new StorageStartException(
-                $"The database {database} is in use by another WalkBuddyBot; stop that one first, or give this one a file of its own.", error);
+                $"The database {database} is in use by another WalkBuddyBot; stop that one first, or give this one a file of "
+                + "its own.", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StorageStartException(
-                $"The folder of the database {database} cannot be written ({error.Message}); give the service's user write access to it.", error);
+                $"The folder of the database {database} cannot be written ({error.Message}); give the service's user write "
+                + "access to it.", error);
         }
     }
 }

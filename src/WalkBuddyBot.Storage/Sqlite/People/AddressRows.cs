@@ -10,9 +10,16 @@ internal static class AddressRows
     public const string Columns = "a.id, a.channel, a.tenant, a.conversation, a.member, a.scope, a.open";
 
     public static ImmutableArray<Address> Of(Session session, PersonId person) =>
-        [.. session.All($"SELECT {Columns} FROM address a WHERE a.person = $person ORDER BY a.place", row => Read(row, 0), ("$person", person.Value.Blob()))];
+    [
+        .. session.All(
+            $"SELECT {Columns} FROM address a WHERE a.person = $person ORDER BY a.place",
+            row => Read(row, 0),
+            ("$person", person.Value.Blob())),
+    ];
 
-    /// <summary>Writes a person's addresses as they are now. False when one of them is somebody else's: then nothing may be committed.</summary>
+    /// <summary>
+    /// Writes a person's addresses as they are now. False when one of them is somebody else's: then nothing may be committed.
+    /// </summary>
     public static bool Save(Session session, Person person)
     {
         var known = Of(session, person.Id);

@@ -49,7 +49,8 @@ internal static class Effects
                 session.Run(
                     """
                     UPDATE outgoing SET state = 'Dropped', reason = $reason, settled_at = $now, lease_owner = NULL, lease_until = NULL
-                    WHERE person = $person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased') AND ($before IS NULL OR not_before < $before)
+                    WHERE person = $person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased')
+                        AND ($before IS NULL OR not_before < $before)
                     """,
                     ("$reason", reason),
                     ("$now", now),

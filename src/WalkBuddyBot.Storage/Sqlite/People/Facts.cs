@@ -54,17 +54,22 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             body.Plan,
             body.Fence,
             body.Quiet,
-            Schedules(ScheduleRow.Of(session, row.Id), UnderWay(session, row.Id), row.Zone is null ? null : zones.GetZoneOrNull(row.Zone), now),
+            Schedules(ScheduleRow.Of(session, row.Id), UnderWay(session, row.Id), ZoneOf(row), now),
             body.Dialog,
             body.Undo,
             body.Alarmed);
     }
 
+    private DateTimeZone? ZoneOf(PersonRow row) => row.Zone is null ? null : zones.GetZoneOrNull(row.Zone);
+
     // A one-off that has had its slot still speaks for its nudge while that is on its way: without it the gates would take it for removed.
     private static HashSet<ScheduleId> UnderWay(Session session, PersonId person) =>
     [
         .. session.All(
-            "SELECT DISTINCT schedule FROM outgoing WHERE person = $person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased', 'Sending')",
+            """
+            SELECT DISTINCT schedule FROM outgoing
+            WHERE person = $person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased', 'Sending')
+            """,
             row => new ScheduleId(row.Id(0)),
             ("$person", person.Value.Blob())),
     ];

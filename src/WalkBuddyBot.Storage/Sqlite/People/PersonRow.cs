@@ -9,14 +9,18 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
     private const string Columns = "id, version, language, zone, nudge_at, body";
 
     public static PersonRow? At(Session session, AddressId address) => session.First(
-        $"SELECT {Columns} FROM person WHERE id = (SELECT person FROM address WHERE id = $address)", Read, ("$address", address.Value.Blob()));
+        $"SELECT {Columns} FROM person WHERE id = (SELECT person FROM address WHERE id = $address)", Read,
+        ("$address", address.Value.Blob()));
 
     public static PersonRow? Find(Session session, PersonId id) =>
         session.First($"SELECT {Columns} FROM person WHERE id = $id", Read, ("$id", id.Value.Blob()));
 
     /// <summary>The person at an address, or null.</summary>
     public static PersonId? Owner(Session session, AddressId address) =>
-        session.First("SELECT person FROM address WHERE id = $address", row => new Found(new PersonId(row.Id(0))), ("$address", address.Value.Blob()))?.Id;
+        session.First(
+            "SELECT person FROM address WHERE id = $address",
+            row => new Found(new PersonId(row.Id(0))),
+            ("$address", address.Value.Blob()))?.Id;
 
     /// <summary>The version of a person, or null when there is none.</summary>
     public static long? VersionOf(Session session, PersonId id) =>
@@ -27,7 +31,8 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
         """
         INSERT INTO person (id, version, language, zone, standing, nudge_at, body, made_at, said_at)
         VALUES ($id, $version, $language, $zone, $standing, $nudge_at, $body, $now, $now)
-        ON CONFLICT (id) DO UPDATE SET version = excluded.version, language = excluded.language, zone = excluded.zone, standing = excluded.standing,
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, language = excluded.language, zone = excluded.zone,
+            standing = excluded.standing,
             nudge_at = excluded.nudge_at, body = excluded.body, said_at = excluded.said_at
         """,
         ("$id", person.Id.Value.Blob()),

@@ -5,10 +5,11 @@ using WalkBuddyBot.Storage.Json;
 namespace WalkBuddyBot.Storage.Sqlite.People;
 
 /// <summary>
-/// What a turn does to a person's schedules, worked out before the writer is asked: which rows are written with which next slot, and which go.
-/// A schedule the turn did not touch keeps the place the planner gave it, unless something that moves all of them changed.
+/// What a turn does to a person's schedules, worked out before the writer is asked: which rows are written with which next slot, and which
+/// go. A schedule the turn did not touch keeps the place the planner gave it, unless something that moves all of them changed.
 /// </summary>
-internal sealed record SchedulePlan(IReadOnlyList<SchedulePlan.Write> Writes, IReadOnlyList<SchedulePlan.Place> Places, IReadOnlyList<ScheduleRow> Gone)
+internal sealed record SchedulePlan(
+    IReadOnlyList<SchedulePlan.Write> Writes, IReadOnlyList<SchedulePlan.Place> Places, IReadOnlyList<ScheduleRow> Gone)
 {
     public static SchedulePlan For(Person? before, Person after, List<ScheduleRow> rows, IDateTimeZoneProvider zones, Instant now)
     {
@@ -82,8 +83,8 @@ internal sealed record SchedulePlan(IReadOnlyList<SchedulePlan.Write> Writes, IR
         INSERT INTO schedule (id, person, place, kind, recurrence, done_through, next_due_at, slot_at, shifted, tzdb)
         VALUES ($id, $person, $place, $kind, $recurrence, $done, $due, $slot, $shifted, $tzdb)
         ON CONFLICT (id) DO UPDATE SET place = excluded.place, kind = excluded.kind, recurrence = excluded.recurrence,
-            done_through = excluded.done_through, next_due_at = excluded.next_due_at, slot_at = excluded.slot_at, shifted = excluded.shifted,
-            tzdb = excluded.tzdb WHERE person = excluded.person
+            done_through = excluded.done_through, next_due_at = excluded.next_due_at, slot_at = excluded.slot_at,
+            shifted = excluded.shifted, tzdb = excluded.tzdb WHERE person = excluded.person
         """,
         ("$id", write.Schedule.Id.Value.Blob()),
         ("$person", person.Value.Blob()),

@@ -47,7 +47,8 @@ internal sealed record ScheduleRow(
     /// <summary>Whether a one-off has had its slot, or has let it pass: it is no longer shown, and goes with the next change.</summary>
     public bool IsUsedUp(Schedule schedule, DateTimeZone? zone, Instant now) => schedule.When switch
     {
-        Recurrence.Once(var at) => at <= schedule.DoneThrough || (NextDue is null && zone is not null && at < now.InZone(zone).LocalDateTime),
+        Recurrence.Once(var at) =>
+            at <= schedule.DoneThrough || (NextDue is null && zone is not null && at < now.InZone(zone).LocalDateTime),
         Recurrence.After(var at) => at.InUtc().LocalDateTime <= schedule.DoneThrough || (NextDue is null && at <= now),
         _ => false,
     };

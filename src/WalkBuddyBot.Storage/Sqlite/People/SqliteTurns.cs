@@ -68,7 +68,11 @@ internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneP
             Answer = answer,
             Body = outcome.After is null ? null : StoreJson.Write(PersonBody.Of(outcome.After)),
             Schedules = plan,
-            Replies = [.. outcome.Replies.Select((reply, i) => Outgoing.ReplyTo(heard, i, person, reply, now)).Select(row => (row, OutgoingRows.Body(row)))],
+            Replies =
+            [
+                .. outcome.Replies.Select((reply, i) => Outgoing.ReplyTo(heard, i, person, reply, now))
+                    .Select(row => (row, OutgoingRows.Body(row))),
+            ],
             Tzdb = zones.VersionId,
             Owner = store.Owner,
             Now = now.ToUnixTimeMilliseconds(),

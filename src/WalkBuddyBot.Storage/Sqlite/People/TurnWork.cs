@@ -97,7 +97,7 @@ internal sealed class TurnWork
 
     private ImmutableArray<Outgoing> Say(Session session)
     {
-        var lease = Lease.Taken(Owner, Now);
+        var lease = Lease.OfTurn(Owner, Now);
         var said = ImmutableArray.CreateBuilder<Outgoing>(Replies.Length);
         foreach (var (row, body) in Replies)
         {
@@ -113,7 +113,10 @@ internal sealed class TurnWork
 
     // Only a row that nobody has sent yet is handed out a second time.
     private static bool Retake(Session session, Outgoing row, Lease lease) => session.Run(
-        "UPDATE outgoing SET state = 'Leased', lease_owner = $owner, lease_until = $until WHERE id = $id AND state IN ('Waiting', 'Leased')",
+        """
+        UPDATE outgoing SET state = 'Leased', lease_owner = $owner, lease_until = $until
+        WHERE id = $id AND state IN ('Waiting', 'Leased')
+        """,
         ("$owner", lease.Owner),
         ("$until", lease.Until),
         ("$id", row.Id.Value.Blob())) == 1;

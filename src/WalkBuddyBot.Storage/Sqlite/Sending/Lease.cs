@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace WalkBuddyBot.Storage.Sqlite.Sending;
 
 /// <summary>Who holds a row, and until when.</summary>
@@ -5,12 +7,17 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 /// <param name="Until">The first millisecond at which it is nobody's.</param>
 internal sealed record Lease(string Owner, long Until)
 {
-    private const long TakenMillis = 10_000;
+    // A turn hands over its own replies: after a "stop" it waits two seconds, and its delivery gives up after five.
+    private static readonly Duration OwnReplies = Duration.FromSeconds(10);
 
-    // What is under way is not doubted before any send has given up; after a crash the start doubts it at once.
-    private const long UnderWayMillis = 60_000;
+    // A send gives up before the lease it was taken with would end; what is under way is not doubted before that was written.
+    private static readonly Duration Slack = Duration.FromSeconds(50);
 
-    public static Lease Taken(string owner, long now) => new(owner, now + TakenMillis);
+    public static Lease Taken(string owner, long now, LeaseOptions options) => For(owner, now, options.Taken);
 
-    public static Lease UnderWay(string owner, long now) => new(owner, now + UnderWayMillis);
+    public static Lease OfTurn(string owner, long now) => For(owner, now, OwnReplies);
+
+    public static Lease UnderWay(string owner, long now, LeaseOptions options) => For(owner, now, options.Taken + Slack);
+
+    private static Lease For(string owner, long now, Duration length) => new(owner, now + (long)length.TotalMilliseconds);
 }

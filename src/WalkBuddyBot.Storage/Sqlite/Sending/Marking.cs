@@ -10,7 +10,7 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 /// Right before sending. The gate is asked on facts read at one moment; the writer then checks that they still hold (the person's version,
 /// what of theirs went out) and writes the verdicts in one commit. Where they no longer hold, the gate is asked again on new facts.
 /// </summary>
-internal sealed partial class Marking(SqliteStore store, Facts facts, IClock clock, ILogger<Marking> log)
+internal sealed partial class Marking(SqliteStore store, Facts facts, LeaseOptions leases, IClock clock, ILogger<Marking> log)
 {
     private const int MostTries = 3;
 
@@ -37,7 +37,8 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, IClock clo
         var people = rows.Where(row => row.Nudge is not null).Select(row => row.Person!.Value).Distinct().ToList();
         var known = people.Count == 0 ? [] : await store.ReadAsync(session => Read(session, people), cancellationToken);
         var now = clock.GetCurrentInstant();
-        return [.. rows.OrderBy(row => row.Person?.Value ?? Guid.Empty).ThenBy(row => row.NotBefore).Select(row => Mark.Of(row, known, gate, now))];
+        var inOrder = rows.OrderBy(row => row.Person?.Value ?? Guid.Empty).ThenBy(row => row.NotBefore);
+        return [.. inOrder.Select(row => Mark.Of(row, known, gate, now))];
     }
 
     private Dictionary<PersonId, PersonFacts?> Read(Session session, List<PersonId> people)
@@ -113,11 +114,11 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, IClock clo
 
     private void Save(Session session, Outgoing row, string? body, long now)
     {
-        var lease = row.State == OutgoingState.Sending ? Lease.UnderWay(store.Owner, now) : null;
+        var lease = row.State == OutgoingState.Sending ? Lease.UnderWay(store.Owner, now, leases) : null;
         session.Run(
             """
-            UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, body = coalesce($body, body), kind = $kind, tip = $tip,
-                lease_owner = $owner, lease_until = $until, settled_at = $settled
+            UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, body = coalesce($body, body), kind = $kind,
+                tip = $tip, lease_owner = $owner, lease_until = $until, settled_at = $settled
             WHERE id = $id
             """,
             ("$state", row.State.ToString()),

@@ -8,23 +8,25 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 /// <summary>Outgoing messages as rows and back.</summary>
 internal static class OutgoingRows
 {
-    /// <summary>The columns that <see cref="Read"/> takes, in its order. The ledger of a person is read without bodies: nothing asks for old words.</summary>
+    /// <summary>
+    /// The columns that <see cref="Read"/> takes, in its order. The ledger of a person is read without bodies: nothing asks for old words.
+    /// </summary>
     public const string Columns = """
-        id, person, address, lane, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer, body, replaces, state,
-        reason, attempts, activity_id
+        id, person, address, lane, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer, body, replaces,
+        state, reason, attempts, activity_id
         """;
 
     /// <summary>As <see cref="Columns"/>, with no body.</summary>
     public const string ColumnsWithoutBody = """
-        id, person, address, lane, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer, NULL, replaces, state,
-        reason, attempts, activity_id
+        id, person, address, lane, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer, NULL, replaces,
+        state, reason, attempts, activity_id
         """;
 
     private const string InsertSql = """
-        INSERT INTO outgoing (id, person, address, lane, door, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer,
-            body, replaces, state, reason, attempts, activity_id, lease_owner, lease_until, made_at, settled_at)
-        VALUES ($id, $person, $address, $lane, $door, $urgency, $doubt, $not_before, $stale, $schedule, $slot_at, $again, $kind, $tip, $answer,
-            $body, $replaces, $state, $reason, $attempts, $activity_id, $owner, $until, $now, $settled)
+        INSERT INTO outgoing (id, person, address, lane, door, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip,
+            answer, body, replaces, state, reason, attempts, activity_id, lease_owner, lease_until, made_at, settled_at)
+        VALUES ($id, $person, $address, $lane, $door, $urgency, $doubt, $not_before, $stale, $schedule, $slot_at, $again, $kind, $tip,
+            $answer, $body, $replaces, $state, $reason, $attempts, $activity_id, $owner, $until, $now, $settled)
         ON CONFLICT DO NOTHING
         """;
 

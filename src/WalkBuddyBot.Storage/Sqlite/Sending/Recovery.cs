@@ -5,11 +5,6 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 /// <summary>Gives back what a dead process had.</summary>
 internal static class Recovery
 {
-    // The web chat's sink knows a repeat by our id and does nothing then: what it had is simply sent again.
-    private const string RepeatKnowing = """
-        EXISTS (SELECT 1 FROM reference r WHERE r.address = lower(hex(outgoing.address)) AND r.sink = 'directline')
-        """;
-
     /// <returns>The rows that became uncertain.</returns>
     public static IReadOnlyList<Outgoing> Run(Session session, bool atStart, long now)
     {
@@ -21,9 +16,9 @@ internal static class Recovery
             ("$all", atStart),
             ("$now", now));
         session.Run(
-            $"""
+            """
             UPDATE outgoing SET state = 'Waiting', lease_owner = NULL, lease_until = NULL
-            WHERE state = 'Sending' AND ($all OR lease_until <= $now) AND (on_doubt = 'Resend' OR {RepeatKnowing})
+            WHERE state = 'Sending' AND ($all OR lease_until <= $now) AND on_doubt = 'Resend'
             """,
             ("$all", atStart),
             ("$now", now));

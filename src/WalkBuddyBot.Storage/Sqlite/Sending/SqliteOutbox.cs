@@ -6,7 +6,8 @@ using WalkBuddyBot.Storage.Json;
 namespace WalkBuddyBot.Storage.Sqlite.Sending;
 
 /// <summary>The one outbox on SQLite.</summary>
-internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, IClock clock, ILogger<SqliteOutbox> log) : IOutbox
+internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, LeaseOptions leases, IClock clock, ILogger<SqliteOutbox> log)
+    : IOutbox
 {
     // From lane to lane by the index, so that a backlog of any size costs a few steps a lane.
     private const string WaitingDoors = """
@@ -15,6 +16,8 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
             UNION ALL
             SELECT (SELECT min(door) FROM outgoing WHERE state = 'Waiting' AND door > doors.door) FROM doors WHERE door IS NOT NULL)
         """;
+
+    private const string WaitingIn = "SELECT seq FROM outgoing WHERE state = 'Waiting' AND door = $lane";
 
     private const string FreeExpired = """
         UPDATE outgoing SET state = 'Waiting', lease_owner = NULL, lease_until = NULL WHERE state = 'Leased' AND lease_until <= $now
@@ -25,7 +28,8 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
             $"""
             {WaitingDoors}
             SELECT door FROM doors WHERE door IS NOT NULL AND EXISTS (
-                SELECT 1 FROM outgoing o WHERE o.state = 'Waiting' AND o.door = doors.door AND o.urgency IN (0, 1, 2, 3) AND o.not_before <= $now)
+                SELECT 1 FROM outgoing o WHERE o.state = 'Waiting' AND o.door = doors.door AND o.urgency IN (0, 1, 2, 3)
+                    AND o.not_before <= $now)
             UNION
             SELECT door FROM outgoing WHERE state = 'Leased' AND lease_until <= $now
             """,
@@ -62,8 +66,10 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
                 $"""
                 {WaitingDoors}
                 SELECT min(oldest) FROM (
-                    SELECT (SELECT min(o.not_before) FROM outgoing o WHERE o.state = 'Waiting' AND o.door = doors.door AND o.urgency = u.urgency) AS oldest
-                    FROM doors, (SELECT 0 AS urgency UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) u WHERE doors.door IS NOT NULL
+                    SELECT (SELECT min(o.not_before) FROM outgoing o WHERE o.state = 'Waiting' AND o.door = doors.door
+                        AND o.urgency = u.urgency) AS oldest
+                    FROM doors, (SELECT 0 AS urgency UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) u
+                    WHERE doors.door IS NOT NULL
                     UNION ALL
                     SELECT min(not_before) FROM outgoing WHERE state = 'Leased'
                     UNION ALL
@@ -79,13 +85,13 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
         session.Run(FreeExpired, ("$now", now));
         var seqs = session.All(
             lane == PaceOptions.ReplyLane
-                ? "SELECT seq FROM outgoing WHERE state = 'Waiting' AND door = $lane AND not_before <= $now ORDER BY urgency, not_before LIMIT $most"
-                : "SELECT seq FROM outgoing WHERE state = 'Waiting' AND door = $lane AND urgency = 2 AND not_before <= $now ORDER BY not_before LIMIT $most",
+                ? $"{WaitingIn} AND not_before <= $now ORDER BY urgency, not_before LIMIT $most"
+                : $"{WaitingIn} AND urgency = 2 AND not_before <= $now ORDER BY not_before LIMIT $most",
             row => row.GetInt64(0),
             ("$lane", lane),
             ("$now", now),
             ("$most", (long)most));
-        var lease = Lease.Taken(store.Owner, now);
+        var lease = Lease.Taken(store.Owner, now, leases);
         var taken = new List<Outgoing>(seqs.Count);
         foreach (var seq in seqs)
         {
@@ -114,7 +120,10 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, I
         {
             Unreadable(log, seq);
             session.Run(
-                "UPDATE outgoing SET state = 'Failed', reason = 'unreadable', settled_at = $now, lease_owner = NULL, lease_until = NULL WHERE seq = $seq",
+                """
+                UPDATE outgoing SET state = 'Failed', reason = 'unreadable', settled_at = $now, lease_owner = NULL, lease_until = NULL
+                WHERE seq = $seq
+                """,
                 ("$now", now),
                 ("$seq", seq));
             return null;

@@ -9,6 +9,9 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 /// </summary>
 internal sealed class SqlitePace(SqliteStore store, PaceOptions options, IClock clock) : IPace
 {
+    // No permit and no Retry-After reaches further ahead than this: a row that does was written before the clock was set back.
+    private static readonly Duration FurthestAhead = Duration.FromMinutes(65);
+
     public Task<int> TakeAsync(string lane, int most, CancellationToken cancellationToken)
     {
         var rate = options.PerSecond(lane);
@@ -18,7 +21,9 @@ internal sealed class SqlitePace(SqliteStore store, PaceOptions options, IClock 
     }
 
     public Task HoldAsync(string lane, Duration retryAfter, CancellationToken cancellationToken) => store.WriteAsync(
-        WorkClass.Dispatch, session => Move(session, lane, Math.Max(FreeAt(session, lane), Now + (long)retryAfter.TotalTicks)), cancellationToken);
+        WorkClass.Dispatch,
+        session => Move(session, lane, Math.Max(FreeAt(session, lane), Now + (long)retryAfter.TotalTicks)),
+        cancellationToken);
 
     private long Now => clock.GetCurrentInstant().ToUnixTimeTicks();
 
@@ -37,8 +42,11 @@ internal sealed class SqlitePace(SqliteStore store, PaceOptions options, IClock 
         return permits;
     }
 
-    private static long FreeAt(Session session, string lane) =>
-        session.Number("SELECT free_at FROM pace WHERE lane = $lane", ("$lane", lane)) ?? long.MinValue;
+    private long FreeAt(Session session, string lane) =>
+        session.Number("SELECT free_at FROM pace WHERE lane = $lane", ("$lane", lane)) is { } free
+            && free <= Now + (long)FurthestAhead.TotalTicks
+            ? free
+            : long.MinValue;
 
     private static int Move(Session session, string lane, long to) => session.Run(
         "INSERT INTO pace (lane, free_at) VALUES ($lane, $to) ON CONFLICT (lane) DO UPDATE SET free_at = excluded.free_at",

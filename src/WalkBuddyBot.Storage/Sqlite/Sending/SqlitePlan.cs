@@ -20,7 +20,8 @@ internal sealed partial class SqlitePlan(SqliteStore store, IDateTimeZoneProvide
         }
 
         var planned = due.ConvertAll(row => Plan(row, step, now));
-        return await store.WriteAsync(WorkClass.Dispatch, session => Commit(session, planned, now.ToUnixTimeMilliseconds()), cancellationToken);
+        return await store.WriteAsync(
+            WorkClass.Dispatch, session => Commit(session, planned, now.ToUnixTimeMilliseconds()), cancellationToken);
     }
 
     private static List<DueRow> Due(Session session, int most, long now) => session.All(

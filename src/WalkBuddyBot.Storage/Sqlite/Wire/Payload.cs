@@ -16,16 +16,19 @@ internal static class Payload
 
     public static string Write(BotActivity activity) => JsonSerializer.Serialize(activity, WireJson.Default.BotActivity);
 
-    public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, WireJson.Default.ConversationReference);
+    public static string Write(ConversationReference reference) =>
+        JsonSerializer.Serialize(reference, WireJson.Default.ConversationReference);
 
     /// <exception cref="UnreadableRowException">It is not what was written here.</exception>
     public static BotActivity Activity(string text) => Read(() => JsonSerializer.Deserialize(text, WireJson.Default.BotActivity));
 
     /// <exception cref="UnreadableRowException">It is not what was written here.</exception>
-    public static ConversationReference Reference(string text) => Read(() => JsonSerializer.Deserialize(text, WireJson.Default.ConversationReference));
+    public static ConversationReference Reference(string text) =>
+        Read(() => JsonSerializer.Deserialize(text, WireJson.Default.ConversationReference));
 
     /// <summary>An activity with what the transcript gave it.</summary>
-    public static BotActivity Placed(BotActivity activity, string id, Instant at) => activity with { Id = id, Timestamp = Millis.Format(at) };
+    public static BotActivity Placed(BotActivity activity, string id, Instant at) =>
+        activity with { Id = id, Timestamp = Millis.Format(at) };
 
     private static T Read<T>(Func<T?> read)
         where T : class

@@ -30,12 +30,14 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
 
     public Task<WebConversation?> NewestOfAsync(string userId, CancellationToken cancellationToken) => store.ReadAsync(
         session => session.First(
-            $"SELECT {Columns} FROM conversation WHERE visitor = $visitor ORDER BY made_at DESC, seq DESC LIMIT 1", Read, ("$visitor", userId)),
+            $"SELECT {Columns} FROM conversation WHERE visitor = $visitor ORDER BY made_at DESC, seq DESC LIMIT 1", Read,
+            ("$visitor", userId)),
         cancellationToken);
 
     public Task SeenAsync(string id, CancellationToken cancellationToken) => store.WriteAsync(
         WorkClass.Chat,
-        session => session.Run("UPDATE conversation SET seen_at = $now WHERE id = $id AND seen_at < $now", ("$now", clock.Now()), ("$id", id)),
+        session =>
+            session.Run("UPDATE conversation SET seen_at = $now WHERE id = $id AND seen_at < $now", ("$now", clock.Now()), ("$id", id)),
         cancellationToken);
 
     public Task<StoredActivity> PostAsync(
@@ -65,7 +67,8 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
             cancellationToken);
     }
 
-    public Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+    public Task<StoredActivity?> AppendAsync(
+        string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken)
     {
         var within = ConversationRow.Within(activity, conversationId);
         var payload = Payload.Write(within);
@@ -84,10 +87,13 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
         var within = ConversationRow.Within(activity, conversationId);
         var payload = Payload.Write(within);
         return store.WriteAsync(
-            WorkClass.Chat, session => Redrawing.Run(session, conversationId, within, payload, replaces, outgoing, clock.Now()), cancellationToken);
+            WorkClass.Chat,
+            session => Redrawing.Run(session, conversationId, within, payload, replaces, outgoing, clock.Now()),
+            cancellationToken);
     }
 
-    public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int most, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StoredActivity>> ReadAsync(
+        string conversationId, long after, int most, CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyList<StoredActivity>>(
             session =>
             {
@@ -97,7 +103,8 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
                 }
 
                 var rows = session.All(
-                    $"SELECT {ActivityRow.Columns} FROM activity WHERE conversation = $seq AND changed > $after ORDER BY changed LIMIT $most",
+                    $"SELECT {ActivityRow.Columns} FROM activity WHERE conversation = $seq AND changed > $after "
+                    + "ORDER BY changed LIMIT $most",
                     ActivityRow.Read,
                     ("$seq", row.Seq),
                     ("$after", after),

@@ -5,7 +5,9 @@ using WalkBuddyBot.BotFramework.Stores;
 
 namespace WalkBuddyBot.Storage.Sqlite.Wire;
 
-/// <summary>Conversation references on SQLite. What was saved last is remembered, so that a message which brings nothing new writes nothing.</summary>
+/// <summary>
+/// Conversation references on SQLite. What was saved last is remembered, so that a message which brings nothing new writes nothing.
+/// </summary>
 internal sealed class SqliteReferences(SqliteStore store, IClock clock) : IReferences
 {
     private const int MostRemembered = 10_000;

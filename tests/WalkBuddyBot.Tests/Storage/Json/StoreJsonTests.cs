@@ -13,7 +13,8 @@ public sealed class StoreJsonTests
     private const int Samples = 300;
 
     private static readonly Gen<LocalTime> Time = Gen.Int[0, 1439].Select(minute => LocalTime.FromMinutesSinceMidnight(minute));
-    private static readonly Gen<Instant> Moment = Gen.Long[0, 4_000_000_000_000_000_000].Select(nanos => Instant.FromUnixTimeTicks(0).PlusNanoseconds(nanos));
+    private static readonly Gen<Instant> Moment =
+        Gen.Long[0, 4_000_000_000_000_000_000].Select(nanos => Instant.FromUnixTimeTicks(0).PlusNanoseconds(nanos));
     private static readonly Gen<LocalDateTime> Local = Moment.Select(at => at.InUtc().LocalDateTime);
     private static readonly Gen<IsoDayOfWeek> Day = Gen.Int[1, 7].Select(day => (IsoDayOfWeek)day);
     private static readonly Gen<string> Words = Gen.String;
@@ -31,10 +32,12 @@ public sealed class StoreJsonTests
         Words.Select(_ => (CardModel?)null));
 
     private static readonly Gen<Choice> Way = Gen.Select(
-        Words, Words, Gen.Guid, Gen.Bool, (title, verb, id, about) => Choice.Of(title, verb, ("a", title)) with { About = about ? new OutgoingId(id) : null });
+        Words, Words, Gen.Guid, Gen.Bool, (title, verb, id, about) =>
+            Choice.Of(title, verb, ("a", title)) with { About = about ? new OutgoingId(id) : null });
 
     private static readonly Gen<Reply> Said = Gen.Select(
-        Words, Way.Array[0, 4], Card, Gen.Int[0, 3], (text, ways, card, urgency) => Reply.Say(text, [.. ways]) with { Card = card, Urgency = (Urgency)urgency });
+        Words, Way.Array[0, 4], Card, Gen.Int[0, 3], (text, ways, card, urgency) =>
+            Reply.Say(text, [.. ways]) with { Card = card, Urgency = (Urgency)urgency });
 
     [Fact]
     public void Every_recurrence_comes_back() => Recurring.Sample(Comes_back, seed: Seed, iter: Samples, threads: 1);
@@ -81,7 +84,8 @@ public sealed class StoreJsonTests
     [Fact]
     public void What_was_left_out_because_it_was_null_is_null_again()
     {
-        var dialog = new DialogState(null, null, null, null, 0, Instant.FromUtc(2026, 11, 23, 9, 0), ImmutableDictionary<string, string>.Empty);
+        var dialog =
+            new DialogState(null, null, null, null, 0, Instant.FromUtc(2026, 11, 23, 9, 0), ImmutableDictionary<string, string>.Empty);
 
         Assert.Null(StoreJson.Read<DialogState>(StoreJson.Write(dialog)).LastTopic);
     }

@@ -93,7 +93,8 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await EndedAsync([.. SchemaStep.All, Two]);
 
-        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Two with { Sql = Two.Sql + " -- other" }]));
+        var refused =
+            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Two with { Sql = Two.Sql + " -- other" }]));
 
         Assert.Contains("schema step 2", refused.Message, StringComparison.Ordinal);
     }
@@ -179,24 +180,33 @@ public sealed class OpeningTests : IAsyncLifetime
         Assert.Contains("belongs to another program", refused.Message, StringComparison.Ordinal);
     }
 
-    // Permission bits do not stop every user that runs tests, so the file system's own answer is taken: what SQLite says of a read-only file.
     [Fact]
-    public void A_read_only_file_is_named_with_what_to_do()
+    public async Task A_database_that_can_only_be_read_is_refused()
     {
-        var told = DatabaseFile.Explain("/srv/walkbuddy.db", new Microsoft.Data.Sqlite.SqliteException("attempt to write", SQLitePCL.raw.SQLITE_READONLY));
+        await EndedAsync(SchemaStep.All);
+        var readOnly = Place.Of(_database.ConnectionString);
+        var doorway = new Doorway(new Schema([.. SchemaStep.All, Two], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
 
-        Assert.Equal("The database /srv/walkbuddy.db is read-only; give the service's user write access to the file and its folder.", told.Message);
+        var refused =
+            Assert.Throws<StorageStartException>(() => doorway.Open(readOnly with { Text = readOnly.ReaderText }, mayChange: true));
+
+        Assert.Equal(
+            $"The database {_database.Path} is read-only; give the service's user write access to the file and its folder.",
+            refused.Message);
     }
 
-    [SkippedForRootFact]
-    public async Task A_read_only_file_is_refused()
+    // Permission bits do not bind every user that runs tests: whom they bind is refused, whom they do not is served.
+    [Fact]
+    public async Task A_file_marked_read_only_is_refused_to_whom_that_binds()
     {
         await EndedAsync(SchemaStep.All);
         File.SetAttributes(_database.Path, FileAttributes.ReadOnly);
+        var binds = Record.Exception(() => new FileStream(_database.Path, FileMode.Open, FileAccess.ReadWrite).Dispose()) is not null;
 
-        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync());
+        var refused = await Record.ExceptionAsync(() => OpenAsync());
 
-        Assert.Contains("is read-only", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(binds, refused is StorageStartException { Message: var message } && message.Contains("is read-only", StringComparison.Ordinal));
+        Assert.Equal(binds, refused is not null);
     }
 
     [Theory]

@@ -53,7 +53,8 @@ public sealed class QuarantineTests : StoreContract
     public async Task A_body_that_cannot_be_read_fails_its_row_and_no_other()
     {
         var person = await KnownAsync();
-        var end = await Turns.CommitAsync(Some.Heard("ask", Home), 1, new(person, [Reply.Say("One."), Reply.Say("Two.")], [], "x"), null, None);
+        var end =
+            await Turns.CommitAsync(Some.Heard("ask", Home), 1, new(person, [Reply.Say("One."), Reply.Say("Two.")], [], "x"), null, None);
         await DamageAsync("UPDATE outgoing SET body = $damage WHERE id = $id", "{", Assert.IsType<TurnEnd.Committed>(end).Replies[0].Id.Value);
         Clock.Advance(Duration.FromMinutes(1));
 
@@ -81,7 +82,8 @@ public sealed class QuarantineTests : StoreContract
         var good = new BotActivity { Type = ActivityTypes.Message, Id = "1", ChannelId = "webchat" };
         await Get<IInbox>().ReceiveAsync(good, "directline", None);
         await Get<IInbox>().ReceiveAsync(good with { Id = "2" }, "directline", None);
-        await Get<SqliteStore>().WriteAsync(WorkClass.Chat, session => session.Run("UPDATE inbox SET payload = 'x' WHERE activity_id = '1'"), None);
+        await Get<SqliteStore>().WriteAsync(
+            WorkClass.Chat, session => session.Run("UPDATE inbox SET payload = 'x' WHERE activity_id = '1'"), None);
 
         var first = await Get<IInbox>().UnfinishedAsync(1, None);
         var second = await Get<IInbox>().UnfinishedAsync(1, None);

@@ -17,10 +17,12 @@ public sealed class QueryPlanTests
     [InlineData("SELECT sequence FROM activity WHERE conversation = 1 AND changed > 1 ORDER BY changed LIMIT 9", "activity_changed")]
     public async Task The_index_that_was_made_for_it_is_used(string query, string index)
     {
-        await using var store = new SqliteStore("Data Source=:memory:", SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
+        await using var store =
+            new SqliteStore("Data Source=:memory:", SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
         await store.OpenAsync(StorageUse.Service, CancellationToken.None);
 
-        var plan = await store.ReadAsync(session => session.All("EXPLAIN QUERY PLAN " + query, row => row.GetString(3)), CancellationToken.None);
+        var plan =
+            await store.ReadAsync(session => session.All("EXPLAIN QUERY PLAN " + query, row => row.GetString(3)), CancellationToken.None);
 
         Assert.Contains(index, Assert.Single(plan), StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan[0], StringComparison.Ordinal);

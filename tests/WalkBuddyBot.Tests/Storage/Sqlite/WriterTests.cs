@@ -31,7 +31,8 @@ public sealed class WriterTests : IAsyncLifetime
     {
         var busy = Hold(out var release);
         var works = Enumerable.Range(0, 20).Select(i => Write(i, WorkClass.Chat)).ToList();
-        var failing = _store.WriteAsync(WorkClass.Chat, session => session.Run("INSERT INTO setting (key, value) VALUES ('0', NULL)"), CancellationToken.None);
+        var failing = _store.WriteAsync(
+            WorkClass.Chat, session => session.Run("INSERT INTO setting (key, value) VALUES ('0', NULL)"), CancellationToken.None);
 
         release.Set();
         await busy;
@@ -63,7 +64,8 @@ public sealed class WriterTests : IAsyncLifetime
     {
         var order = new List<string>();
         var busy = Hold(out var release);
-        var works = Enumerable.Range(0, 100).Select(i => Note(order, WorkClass.Dispatch)).Concat(Enumerable.Range(0, 100).Select(i => Note(order, WorkClass.Chat))).ToList();
+        var works = Enumerable.Range(0, 100).Select(i => Note(order, WorkClass.Dispatch))
+            .Concat(Enumerable.Range(0, 100).Select(i => Note(order, WorkClass.Chat))).ToList();
 
         release.Set();
         await busy;
@@ -78,7 +80,8 @@ public sealed class WriterTests : IAsyncLifetime
     {
         var busy = Hold(out var release);
         using var cancel = new CancellationTokenSource();
-        var abandoned = _store.WriteAsync(WorkClass.Chat, session => session.Run("INSERT INTO setting (key, value) VALUES ('a', 'b')"), cancel.Token);
+        var abandoned =
+            _store.WriteAsync(WorkClass.Chat, session => session.Run("INSERT INTO setting (key, value) VALUES ('a', 'b')"), cancel.Token);
         await cancel.CancelAsync();
 
         release.Set();
@@ -94,7 +97,8 @@ public sealed class WriterTests : IAsyncLifetime
         await RoomAsync("PRAGMA max_page_count = 1");
         var large = new string('x', 1_000_000);
 
-        var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("large", large, CancellationToken.None));
+        var full =
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("large", large, CancellationToken.None));
         await RoomAsync("PRAGMA max_page_count = 1000000");
         await _store.SaveSettingAsync("large", large, CancellationToken.None);
 
@@ -134,7 +138,8 @@ public sealed class WriterTests : IAsyncLifetime
     private static long Count(Session session) => session.Number("SELECT count(*) FROM setting")!.Value;
 
     // What the world would do to the file, done by SQLite's own switch.
-    private Task<long?> RoomAsync(string pragma) => _store.WriteAsync(WorkClass.Chat, session => session.Number(pragma), CancellationToken.None);
+    private Task<long?> RoomAsync(string pragma) =>
+        _store.WriteAsync(WorkClass.Chat, session => session.Number(pragma), CancellationToken.None);
 
     private Task<long> CountAsync() => _store.ReadAsync(Count, CancellationToken.None);
 
