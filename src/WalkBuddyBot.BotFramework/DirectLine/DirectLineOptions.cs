@@ -39,9 +39,6 @@ public sealed class DirectLineOptions
     /// <summary>How many streams one conversation may have open: a stream is an open tab. The default is 5; 1 to 50.</summary>
     public int SocketsPerConversation { get; set; } = 5;
 
-    /// <summary>After how many days without a visit a person's schedules pause. The default is 14; 1 to 365.</summary>
-    public int UnseenDays { get; set; } = 14;
-
     /// <summary>How often a stream is pinged; no answer for as long again closes it. The default is 15 seconds; 5 to 60.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -18,7 +18,6 @@ internal sealed class DirectLineOptionsCheck(IHostEnvironment environment) : IVa
             .. Within(nameof(options.HistoryDays), options.HistoryDays, 1, 365),
             .. Within(nameof(options.HistoryReplay), options.HistoryReplay, 10, 1000),
             .. Within(nameof(options.SocketsPerConversation), options.SocketsPerConversation, 1, 50),
-            .. Within(nameof(options.UnseenDays), options.UnseenDays, 1, 365),
             .. Within(nameof(options.KeepAlive), options.KeepAlive, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60)),
             .. Origin(options),
         ];

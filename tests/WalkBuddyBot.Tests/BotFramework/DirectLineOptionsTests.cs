@@ -15,7 +15,6 @@ public sealed class DirectLineOptionsTests
     [InlineData("HistoryDays", "0", "1 to 365")]
     [InlineData("HistoryReplay", "5", "10 to 1000")]
     [InlineData("SocketsPerConversation", "0", "1 to 50")]
-    [InlineData("UnseenDays", "-1", "1 to 365")]
     [InlineData("KeepAlive", "00:00:01", "00:00:05 to 00:01:00")]
     [InlineData("PublicOrigin", "chat.example.org", "https://chat.example.org")]
     [InlineData("PublicOrigin", "https://chat.example.org/path", "https://chat.example.org")]
