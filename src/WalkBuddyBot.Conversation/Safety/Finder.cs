@@ -5,6 +5,8 @@ namespace WalkBuddyBot.Conversation.Safety;
 /// <summary>Looks for one sign in a reading.</summary>
 internal static class Finder
 {
+    private const int UnlessReach = 7;
+
     public static Evidence Find(Sign sign, Reading reading)
     {
         var best = Evidence.Nothing;
@@ -49,6 +51,11 @@ internal static class Finder
             var here = new Dictionary<int, Evidence>();
             foreach (var span in Spans(part, reading))
             {
+                if (number == 0 && unless.Any(other => StandsNear(other, span, reading)))
+                {
+                    continue;
+                }
+
                 var sentence = reading.Message.SentenceOf(span.Start);
                 var evidence = new Evidence(reading.Judge(span, sign.Always, part.History), reading.OfOther(span), reading.IsNew(span));
                 here[sentence] = here.TryGetValue(sentence, out var known) ? known.Or(evidence) : evidence;
@@ -59,15 +66,15 @@ internal static class Finder
                 : here.Where(pair => bySentence.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => bySentence[pair.Key].And(pair.Value));
         }
 
-        foreach (var part in unless)
-        {
-            foreach (var span in Spans(part, reading))
-            {
-                bySentence.Remove(reading.Message.SentenceOf(span.Start));
-            }
-        }
-
         return bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
+    }
+
+    // Far away in a long story another word says nothing about this one.
+    private static bool StandsNear(Part part, Span span, Reading reading)
+    {
+        var sentence = reading.Message.SentenceOf(span.Start);
+        return part.Possible(reading.Found) && Spans(part, reading).Any(other =>
+            other.Start <= span.End + UnlessReach && other.End >= span.Start - UnlessReach && reading.Message.SentenceOf(other.Start) == sentence);
     }
 
     private static IEnumerable<Span> Spans(Part part, Reading reading) =>

@@ -8,7 +8,7 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
     public bool Possible(Occurrences found) => Orders.Any(order => order.All(step => found.Any(step.Set)));
 
     /// <summary>Every place where it stands. Bounded gaps keep the work in proportion to the message's length.</summary>
-    public IEnumerable<Span> In(Message message, Occurrences found, Func<int, bool> denies, Func<int, Span, bool> hidden)
+    public IEnumerable<Span> In(Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         foreach (var order in Orders)
         {
@@ -33,7 +33,7 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
     }
 
     private static IEnumerable<Span> Follow(
-        Step[] order, Span first, Message message, Occurrences found, Func<int, bool> denies, Func<int, Span, bool> hidden)
+        Step[] order, Span first, Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         var reached = new Dictionary<int, int> { [first.End] = 0 };
         for (var at = 1; at < order.Length && reached.Count > 0; at++)
@@ -51,7 +51,7 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
     }
 
     private static void Advance(
-        Step step, int end, int denials, Dictionary<int, int> next, Message message, Occurrences found, Func<int, bool> denies, Func<int, Span, bool> hidden)
+        Step step, int end, int denials, Dictionary<int, int> next, Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         var last = end;
         while (last < message.Count && last - end <= step.Gap && message.Before[last] < Break.Clause)
@@ -66,11 +66,7 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
                 continue;
             }
 
-            var between = denials;
-            for (var word = end; word < span.Start; word++)
-            {
-                between += denies(word) ? 1 : 0;
-            }
+            var between = denials + denies(end, span.Start);
 
             // Of two ways to the same end the one with fewer denials counts: in doubt the sign stays.
             next[span.End] = next.TryGetValue(span.End, out var known) ? Math.Min(known, between) : between;
