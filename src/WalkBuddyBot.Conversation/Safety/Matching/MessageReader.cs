@@ -102,7 +102,7 @@ internal sealed class MessageReader(
         var word = typed.EndsWith("'s", StringComparison.Ordinal) && typed is not ("he's" or "she's" or "it's" or "that's" or "there's" or "what's" or "who's" or "here's" or "how's" or "let's")
             ? typed[..^2]
             : typed;
-        return word is "i'll" or "we'll" or "i'd" or "we'd" ? word : word.Replace("'", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
+        return word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal) ? word : word.Replace("'", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
     }
 
     private string Undisguised(string word)
