@@ -6,7 +6,8 @@ namespace WalkBuddyBot.Conversation.Safety;
 internal sealed class AskingReading(Places places, Roles roles)
 {
     private const int WhatIfReach = 16;
-    private const int FewestOpeners = 8;
+    private const int MostOpeners = 8;
+    private const int LongestSequel = 5;
 
     private readonly SentenceFacts?[] _facts = new SentenceFacts?[places.Message.Sentences];
 
@@ -29,7 +30,7 @@ internal sealed class AskingReading(Places places, Roles roles)
         var (start, end) = places.Message.Sentence(number);
         var about = places.Uncovered(roles.Self, roles.Frame, start, end) >= 0 || places.Last(roles.Other, start, end) >= 0;
         var facts = new SentenceFacts(
-            Happens: places.Found.Within(roles.Happening, start, end),
+            Happens: places.Found.Within(roles.Happening, start, end) || GoesOn(number),
             Newly: places.Found.Within(roles.Newly, start, end),
             Recent: places.Found.Within(roles.Recent, start, end),
             InGeneral: !about && StartsAsking(start, end),
@@ -38,9 +39,22 @@ internal sealed class AskingReading(Places places, Roles roles)
         return facts;
     }
 
+    // "Is numbness there normal? Started yesterday."
+    private bool GoesOn(int number)
+    {
+        if (number + 1 >= places.Message.Sentences)
+        {
+            return false;
+        }
+
+        var (start, end) = places.Message.Sentence(number + 1);
+        var soon = Math.Min(end, start + LongestSequel);
+        return places.Found.Within(roles.Newly, start, soon) || places.Found.Within(roles.Recent, start, soon);
+    }
+
     private bool StartsAsking(int start, int end)
     {
-        for (var at = start; at < end && at < start + FewestOpeners; at++)
+        for (var at = start; at < end && at < start + MostOpeners; at++)
         {
             if (places.Covers(roles.Asks, at))
             {
