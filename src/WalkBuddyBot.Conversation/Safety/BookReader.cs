@@ -34,6 +34,7 @@ internal sealed class BookReader
         var replies = new ReplyReader(YamlFile.Read(folder, "replies.yaml", Mistake));
         var lexicon = new Lexicon(
             spelling.Entries("keep").SelectMany(entry => YamlFile.Phrases(entry.Node)),
+            spelling.Entries("short").SelectMany(entry => YamlFile.Phrases(entry.Node)),
             spelling.Entries("typos").SelectMany(entry => YamlFile.Phrases(entry.Node).Select(typo => (typo, entry.Key)))
                 .DistinctBy(pair => pair.typo).ToDictionary(pair => pair.typo, pair => pair.Key, StringComparer.Ordinal));
 

@@ -9,10 +9,12 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly FrozenSet<string> _keep;
     private readonly FrozenDictionary<string, string> _typos;
+    private readonly string[] _shortWords;
     private Spelling? _spelling;
 
-    public Lexicon(IEnumerable<string> keep, IReadOnlyDictionary<string, string> typos)
+    public Lexicon(IEnumerable<string> keep, IEnumerable<string> shortWords, IReadOnlyDictionary<string, string> typos)
     {
+        _shortWords = [.. shortWords];
         _keep = keep.ToFrozenSet(StringComparer.Ordinal);
         _typos = typos.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -34,7 +36,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>Ends the adding: from now on spelling can be corrected.</summary>
-    public void Seal() => _spelling = new Spelling(_words.Keys);
+    public void Seal() => _spelling = new Spelling(_words.Keys, _shortWords);
 
     public bool Knows(string word) => _words.ContainsKey(word) || HasStem(word);
 
@@ -47,9 +49,12 @@ internal sealed class Lexicon
         {
             Gather(meant, ids);
         }
-        else if (ids.Count == 0 && !_keep.Contains(word) && _spelling?.Correct(word) is { } near)
+        else if (ids.Count == 0 && !_keep.Contains(word) && _spelling is not null)
         {
-            Gather(near, ids);
+            foreach (var near in _spelling.Correct(word))
+            {
+                Gather(near, ids);
+            }
         }
 
         return ids.Count == 0 ? [] : [.. ids];

@@ -2,17 +2,21 @@ using System.Collections.Frozen;
 
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
-/// <summary>Finds the one list word that a typed word is a slip of: one letter wrong, missing, too many, or two swapped.</summary>
+/// <summary>Finds the list words that a typed word may be a slip of: one letter wrong, missing, too many, or two swapped.</summary>
 internal sealed class Spelling
 {
-    // Shorter words have too many honest neighbours; theirs stand in the list of typos.
+    // Shorter words have too many honest neighbours; of those only the named ones are looked for, and only by slips of the hand.
     private const int Shortest = 5;
     private const int Longest = 24;
 
     private readonly FrozenDictionary<string, string[]> _byShortened;
+    private readonly FrozenDictionary<string, string> _bySlip;
 
-    public Spelling(IEnumerable<string> words)
+    public Spelling(IEnumerable<string> words, IEnumerable<string> shortWords)
     {
+        _bySlip = shortWords.SelectMany(word => Slips.Of(word).Select(slip => (slip, word))).DistinctBy(pair => pair.slip)
+            .ToFrozenDictionary(pair => pair.slip, pair => pair.word, StringComparer.Ordinal);
+
         var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest))
         {
@@ -25,30 +29,31 @@ internal sealed class Spelling
         _byShortened = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 
-    public string? Correct(string typed)
+    public IReadOnlyList<string> Correct(string typed)
     {
-        if (typed.Length is < Shortest or > Longest || !char.IsAsciiLetter(typed[0]))
+        if (_bySlip.TryGetValue(typed, out var meant))
         {
-            return null;
+            return [meant];
         }
 
+        if (typed.Length is < Shortest or > Longest || !char.IsAsciiLetter(typed[0]))
+        {
+            return [];
+        }
+
+        List<string> near = [];
         foreach (var shortened in Shortenings(typed))
         {
-            if (!_byShortened.TryGetValue(shortened, out var candidates))
+            foreach (var candidate in _byShortened.GetValueOrDefault(shortened, []))
             {
-                continue;
-            }
-
-            foreach (var candidate in candidates)
-            {
-                if (SameStart(typed, candidate) && OneSlip(typed, candidate))
+                if (SameStart(typed, candidate) && OneSlip(typed, candidate) && !near.Contains(candidate))
                 {
-                    return candidate;
+                    near.Add(candidate);
                 }
             }
         }
 
-        return null;
+        return near;
     }
 
     private static IEnumerable<string> Shortenings(string word)
