@@ -94,7 +94,8 @@ internal sealed class DenialReading
             return 0;
         }
 
-        if (at > start && _denies[at - 1])
+        var first = _places.Found.Starting(_roles.Denial, Math.Max(start, at - 3), at).Where(denial => denial.End > at).Min(denial => denial.Start);
+        if (first > start && _denies[first - 1])
         {
             return 2;
         }
