@@ -1,5 +1,4 @@
 using WalkBuddyBot.Domain;
-using YamlDotNet.RepresentationModel;
 
 namespace WalkBuddyBot.Conversation.Safety;
 
@@ -21,7 +20,7 @@ internal sealed class ReplyReader
         _banned = [.. file.Entries("never-say").SelectMany(entry => YamlFile.Phrases(entry.Node))];
         foreach (var (group, node) in file.Entries("groups"))
         {
-            foreach (var (name, words) in node is YamlMappingNode map ? YamlFile.Entries(map) : [])
+            foreach (var (name, words) in node.Entries)
             {
                 Read(group, name, words);
             }
@@ -61,13 +60,13 @@ internal sealed class ReplyReader
             return;
         }
 
-        if (node is not YamlMappingNode map || YamlFile.Text(map, "text") is not { Length: > 0 })
+        if (YamlFile.Text(node, "text") is not { Length: > 0 })
         {
             _file.Mistake(node, $"\"{group}\" has no text for {name}");
             return;
         }
 
-        var words = new Words(Said(map.Children["text"])!, Said(map, "other"), Said(map, "again"));
+        var words = new Words(Said(node, "text")!, Said(node, "other"), Said(node, "again"));
         if (level >= SafetyLevel.SameDay && (words.Other is null || words.Again is null))
         {
             _file.Mistake(node, $"\"{group}\" needs \"other\" and \"again\" for {name}");
@@ -85,7 +84,7 @@ internal sealed class ReplyReader
         _all[(group, level)] = words;
     }
 
-    private string? Said(YamlMappingNode map, string key) => map.Children.TryGetValue(key, out var node) ? Said(node) : null;
+    private string? Said(YamlNode map, string key) => map[key] is { } node ? Said(node) : null;
 
     private string? Said(YamlNode node)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
 /// <summary>Every word the lists know, each with a number; a word ending in a star stands for all that begin so.</summary>
@@ -7,16 +5,16 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string> _keep;
-    private readonly FrozenDictionary<string, string> _typos;
+    private readonly HashSet<string> _keep;
+    private readonly IReadOnlyDictionary<string, string> _typos;
     private readonly string[] _shortWords;
     private Spelling? _spelling;
 
     public Lexicon(IEnumerable<string> keep, IEnumerable<string> shortWords, IReadOnlyDictionary<string, string> typos)
     {
         _shortWords = [.. shortWords];
-        _keep = keep.ToFrozenSet(StringComparer.Ordinal);
-        _typos = typos.ToFrozenDictionary(StringComparer.Ordinal);
+        _keep = new HashSet<string>(keep, StringComparer.Ordinal);
+        _typos = typos;
     }
 
     /// <summary>Every whole word.</summary>

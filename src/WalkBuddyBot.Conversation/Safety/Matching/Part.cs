@@ -5,14 +5,26 @@ namespace WalkBuddyBot.Conversation.Safety.Matching;
 /// <param name="History">Whether it counts in full although it lies in the past, such as an operation.</param>
 internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
 {
-    public bool Possible(Occurrences found) => Orders.Any(order => order.All(step => found.Any(step.Set)));
+    /// <summary>Whether every word of one of its orders is in the message at all; asked of every part of every sign, so without helpers.</summary>
+    public bool Possible(Occurrences found)
+    {
+        for (var at = 0; at < Orders.Count; at++)
+        {
+            if (Possible(Orders[at], found))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Every place where it stands. Bounded gaps keep the work in proportion to the message's length.</summary>
     public IEnumerable<Span> In(Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         foreach (var order in Orders)
         {
-            if (!order.All(step => found.Any(step.Set)))
+            if (!Possible(order, found))
             {
                 continue;
             }
@@ -30,6 +42,19 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
                 }
             }
         }
+    }
+
+    private static bool Possible(Step[] order, Occurrences found)
+    {
+        foreach (var step in order)
+        {
+            if (!found.Any(step.Set))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<Span> Follow(

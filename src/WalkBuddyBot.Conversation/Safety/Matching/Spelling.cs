@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
 /// <summary>Finds the list words that a typed word may be a slip of: one letter wrong, missing, too many, or two swapped.</summary>
@@ -9,24 +7,36 @@ internal sealed class Spelling
     private const int Shortest = 5;
     private const int Longest = 24;
 
-    private readonly FrozenDictionary<string, string[]> _byShortened;
-    private readonly FrozenDictionary<string, string> _bySlip;
+    private readonly Dictionary<string, List<string>> _byShortened = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _bySlip = new(StringComparer.Ordinal);
 
     public Spelling(IEnumerable<string> words, IEnumerable<string> shortWords)
     {
-        _bySlip = shortWords.SelectMany(word => Slips.Of(word).Select(slip => (slip, word))).DistinctBy(pair => pair.slip)
-            .ToFrozenDictionary(pair => pair.slip, pair => pair.word, StringComparer.Ordinal);
-
-        var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest))
+        foreach (var word in shortWords)
         {
-            foreach (var shortened in Shortenings(word))
+            foreach (var slip in Slips.Of(word))
             {
-                (index.TryGetValue(shortened, out var list) ? list : index[shortened] = []).Add(word);
+                _bySlip.TryAdd(slip, word);
             }
         }
 
-        _byShortened = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (word.Length is < Shortest or > Longest)
+            {
+                continue;
+            }
+
+            foreach (var shortened in Shortenings(word))
+            {
+                if (!_byShortened.TryGetValue(shortened, out var list))
+                {
+                    _byShortened[shortened] = list = new List<string>(1);
+                }
+
+                list.Add(word);
+            }
+        }
     }
 
     public IReadOnlyList<string> Correct(string typed)
@@ -44,7 +54,7 @@ internal sealed class Spelling
         List<string> near = [];
         foreach (var shortened in Shortenings(typed))
         {
-            foreach (var candidate in _byShortened.GetValueOrDefault(shortened, []))
+            foreach (var candidate in _byShortened.TryGetValue(shortened, out var candidates) ? candidates : [])
             {
                 if (SameStart(typed, candidate) && OneSlip(typed, candidate) && !near.Contains(candidate))
                 {
