@@ -5,10 +5,15 @@ namespace WalkBuddyBot.Conversation.Safety;
 /// <summary>Reads <c>replies.yaml</c> and holds it to what a safety reply may be.</summary>
 internal sealed class ReplyReader
 {
-    private const int LongestEmergency = 480;
+    private const int LongestEmergency = 600;
 
     // As long as the options allow, so that a text that passes here fits with any number.
-    private static readonly SafetyOptions Longest = new();
+    private static readonly SafetyOptions Longest = new()
+    {
+        EmergencyNumber = new('0', SafetyOptions.LongestText),
+        CrisisLine = new('0', SafetyOptions.LongestText),
+        UrgentCareLine = new('0', SafetyOptions.LongestText),
+    };
 
     private readonly Dictionary<(string, SafetyLevel), Words> _all = [];
     private readonly YamlFile _file;
@@ -77,7 +82,7 @@ internal sealed class ReplyReader
             var length = Longest.Fill(text).Length;
             if (length > LongestEmergency)
             {
-                _file.Mistake(node, $"\"{group}\" at {name} is {length} characters long with the default numbers; {LongestEmergency} is the most");
+                _file.Mistake(node, $"\"{group}\" at {name} is {length} characters long with the longest numbers; {LongestEmergency} is the most");
             }
         }
 
