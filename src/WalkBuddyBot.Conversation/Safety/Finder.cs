@@ -1,3 +1,4 @@
+using System.Collections;
 using WalkBuddyBot.Conversation.Safety.Matching;
 
 namespace WalkBuddyBot.Conversation.Safety;
@@ -46,12 +47,13 @@ internal static class Finder
     private static Evidence FindGroup(Part[] group, IReadOnlyList<Part> unless, Sign sign, Reading reading)
     {
         var bySentence = new Dictionary<int, Evidence>();
+        var near = Near(unless, reading);
         foreach (var (part, number) in group.Select((part, number) => (part, number)))
         {
             var here = new Dictionary<int, Evidence>();
             foreach (var span in Spans(part, reading))
             {
-                if (number == 0 && unless.Any(other => StandsNear(other, span, reading)))
+                if (number == 0 && Stands(near, span))
                 {
                     continue;
                 }
@@ -69,12 +71,37 @@ internal static class Finder
         return bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
     }
 
-    // Far away in a long story another word says nothing about this one.
-    private static bool StandsNear(Part part, Span span, Reading reading)
+    // The words near an unless-word, marked once: far away in a long story another word says nothing about this one.
+    private static BitArray? Near(IReadOnlyList<Part> unless, Reading reading)
     {
-        var sentence = reading.Message.SentenceOf(span.Start);
-        return part.Possible(reading.Found) && Spans(part, reading).Any(other =>
-            other.Start <= span.End + UnlessReach && other.End >= span.Start - UnlessReach && reading.Message.SentenceOf(other.Start) == sentence);
+        BitArray? near = null;
+        foreach (var part in unless)
+        {
+            foreach (var span in part.Possible(reading.Found) ? Spans(part, reading) : [])
+            {
+                near ??= new BitArray(reading.Message.Count);
+                var (start, end) = reading.Message.Sentence(reading.Message.SentenceOf(span.Start));
+                for (var at = Math.Max(start, span.Start - UnlessReach); at < Math.Min(end, span.End + UnlessReach); at++)
+                {
+                    near[at] = true;
+                }
+            }
+        }
+
+        return near;
+    }
+
+    private static bool Stands(BitArray? near, Span span)
+    {
+        for (var at = span.Start; near is not null && at < span.End; at++)
+        {
+            if (near[at])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Span> Spans(Part part, Reading reading) =>

@@ -84,7 +84,8 @@ public sealed class SafetyContentTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private const string LongText = "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. "
-        + "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still and call";
+        + "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. "
+        + "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still and call";
 
     private int Spoil(string file, string right, string wrong)
     {
