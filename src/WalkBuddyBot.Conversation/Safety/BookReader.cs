@@ -61,7 +61,8 @@ internal sealed class BookReader
 
         lexicon.Seal();
         return new Book(
-            new MessageReader(lexicon, contractions, joins, partings, pictures), _phrases, Roles.From(_sets), _symptoms, idioms, _sets["plain-agony"], read, replies.All, replies.Information);
+            new MessageReader(lexicon, contractions, joins, partings, pictures), _phrases, Roles.From(_sets), _symptoms,
+            idioms, _sets["plain-agony"], read, replies.All, replies.Information);
     }
 
     private void ReadSets(YamlFile file, Lexicon lexicon, Action<int> seen)
@@ -132,7 +133,8 @@ internal sealed class BookReader
             file.Mistake(map, $"the sign \"{id}\" has no pattern under \"any\"");
         }
 
-        return new Sign(id, level.Value, reply, patterns, YamlFile.Text(map, "always") == "true", YamlFile.Text(map, "steady") == "true", information);
+        bool Says(string key) => YamlFile.Text(map, key) == "true";
+        return new Sign(id, level.Value, reply, patterns, Says("always"), Says("steady"), information);
     }
 
     private static List<Pattern> Patterns(YamlFile file, IEnumerable<YamlNode> nodes, PatternParser parser)

@@ -56,7 +56,8 @@ internal sealed class DenialReading
                 break;
             }
 
-            if (!_clear[at] || (_places.Covers(_roles.Possessive, at) && (at == start || !_places.Covers(_roles.Preposition, at - 1))))
+            var owner = _places.Covers(_roles.Possessive, at) && (at == start || !_places.Covers(_roles.Preposition, at - 1));
+            if (!_clear[at] || owner)
             {
                 break;
             }
@@ -94,7 +95,8 @@ internal sealed class DenialReading
             return 0;
         }
 
-        var first = _places.Found.Starting(_roles.Denial, Math.Max(start, at - 3), at).Where(denial => denial.End > at).Min(denial => denial.Start);
+        var first = _places.Found.Starting(_roles.Denial, Math.Max(start, at - 3), at)
+            .Where(denial => denial.End > at).Min(denial => denial.Start);
         if (first > start && _denies[first - 1])
         {
             return 2;
