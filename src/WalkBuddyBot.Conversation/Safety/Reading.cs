@@ -22,7 +22,8 @@ internal sealed class Reading
         _subject = new SubjectReading(places, roles);
         _asking = new AskingReading(places, roles);
         _masked = new BitArray(message.Count);
-        foreach (var span in idioms.Where(part => part.Possible(found)).SelectMany(part => part.In(message, found, (_, _) => 0, (_, _) => false)))
+        var figures = idioms.Where(part => part.Possible(found));
+        foreach (var span in figures.SelectMany(part => part.In(message, found, (_, _) => 0, (_, _) => false)))
         {
             Places.Mark(_masked, span);
         }

@@ -3,7 +3,8 @@ using System.Text;
 namespace WalkBuddyBot.Conversation.Safety;
 
 /// <summary>
-/// Reads the part of YAML that the safety files use: named entries, lists of texts, folded and quoted texts. The rules stand before the first
+/// Reads the part of YAML that the safety files use: named entries, lists of texts, folded and quoted texts. The rules stand before the
+/// first
 /// answer, and a general reader takes longer over these files than all the rest of their loading.
 /// </summary>
 internal sealed class YamlReader(string[] lines, Action<int, string> mistake)
@@ -77,7 +78,8 @@ internal sealed class YamlReader(string[] lines, Action<int, string> mistake)
     {
         var from = text[0] == '"' ? text.IndexOf('"', 1) + 1 : 0;
         var colon = text.IndexOf(':', from);
-        return colon <= 0 || (colon + 1 < text.Length && text[colon + 1] != ' ') ? (null, "") : (text[..colon].Trim('"'), text[(colon + 1)..].Trim());
+        var named = colon > 0 && (colon + 1 == text.Length || text[colon + 1] == ' ');
+        return named ? (text[..colon].Trim('"'), text[(colon + 1)..].Trim()) : (null, "");
     }
 
     private YamlNode Value(string rest, int indent, int line)

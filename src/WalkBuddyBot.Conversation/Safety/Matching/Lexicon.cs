@@ -61,7 +61,8 @@ internal sealed class Lexicon
     /// <summary>The two known words that were typed as one, or null.</summary>
     public (string First, string Second)? Split(string word)
     {
-        if (word.Length is < 7 or > 24 || Knows(word) || _keep.Contains(word) || _typos.ContainsKey(word) || _spelling?.Correct(word).Count > 0)
+        var known = Knows(word) || _keep.Contains(word) || _typos.ContainsKey(word);
+        if (word.Length is < 7 or > 24 || known || _spelling?.Correct(word).Count > 0)
         {
             return null;
         }

@@ -5,7 +5,8 @@ namespace WalkBuddyBot.Conversation.Safety.Matching;
 /// <param name="History">Whether it counts in full although it lies in the past, such as an operation.</param>
 internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
 {
-    /// <summary>Whether every word of one of its orders is in the message at all; asked of every part of every sign, so without helpers.</summary>
+    /// <summary>Whether every word of one of its orders is in the message at all; asked of every part of every sign, so without
+    /// helpers.</summary>
     public bool Possible(Occurrences found)
     {
         for (var at = 0; at < Orders.Count; at++)
@@ -76,7 +77,8 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
     }
 
     private static void Advance(
-        Step step, int end, int denials, Dictionary<int, int> next, Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
+        Step step, int end, int denials, Dictionary<int, int> next,
+        Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         var last = end;
         while (last < message.Count && last - end <= step.Gap && message.Before[last] < Break.Clause)

@@ -1,6 +1,7 @@
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
-/// <summary>What a hand makes of a short word when it slips once: two letters swapped, one dropped, doubled, or hit beside its key.</summary>
+/// <summary>What a hand makes of a short word when it slips once: two letters swapped, one dropped, doubled, or hit beside its
+/// key.</summary>
 internal static class Slips
 {
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
