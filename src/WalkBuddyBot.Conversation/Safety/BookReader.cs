@@ -1,6 +1,5 @@
 using WalkBuddyBot.Conversation.Safety.Matching;
 using WalkBuddyBot.Domain;
-using YamlDotNet.RepresentationModel;
 
 namespace WalkBuddyBot.Conversation.Safety;
 
@@ -34,6 +33,7 @@ internal sealed class BookReader
         var replies = new ReplyReader(YamlFile.Read(folder, "replies.yaml", Mistake));
         var lexicon = new Lexicon(
             spelling.Entries("keep").SelectMany(entry => YamlFile.Phrases(entry.Node)),
+            spelling.Entries("short").SelectMany(entry => YamlFile.Phrases(entry.Node)),
             spelling.Entries("typos").SelectMany(entry => YamlFile.Phrases(entry.Node).Select(typo => (typo, entry.Key)))
                 .DistinctBy(pair => pair.typo).ToDictionary(pair => pair.typo, pair => pair.Key, StringComparer.Ordinal));
 
@@ -45,7 +45,7 @@ internal sealed class BookReader
         }
 
         var parser = new PatternParser(lexicon, _phrases, _sets);
-        var idioms = signs.Entries("idioms").SelectMany(entry => Patterns(signs, (entry.Node as YamlSequenceNode)?.Children ?? [], parser))
+        var idioms = signs.Entries("idioms").SelectMany(entry => Patterns(signs, entry.Node.Items, parser))
             .SelectMany(pattern => pattern.Groups.SelectMany(group => group)).ToList();
         var read = signs.Entries("signs").Select(entry => ReadSign(signs, entry.Key, entry.Node, parser, replies)).OfType<Sign>().ToList();
         var partings = roles.Entries("partings").SelectMany(entry => YamlFile.Phrases(entry.Node)).ToHashSet(StringComparer.Ordinal);
@@ -61,26 +61,23 @@ internal sealed class BookReader
 
         lexicon.Seal();
         return new Book(
-            new MessageReader(lexicon, contractions, joins, partings, pictures), _phrases, Roles.From(_sets), _symptoms, idioms, _sets["plain-agony"], read, replies.All, replies.Information);
+            new MessageReader(lexicon, contractions, joins, partings, pictures), _phrases, Roles.From(_sets), _symptoms,
+            idioms, _sets["plain-agony"], read, replies.All, replies.Information);
     }
 
     private void ReadSets(YamlFile file, Lexicon lexicon, Action<int> seen)
     {
-        var entries = file.Entries("sets").ToList();
+        var entries = file.Entries("sets");
         foreach (var (name, node) in entries)
         {
-            if (!_sets.TryAdd(name, _phrases.NewSet()))
-            {
-                file.Mistake(node, $"the set \"{name}\" is there twice");
-            }
-
+            _sets.TryAdd(name, _phrases.NewSet());
             seen(_sets[name]);
         }
 
         foreach (var (name, node) in entries)
         {
-            var phrases = YamlFile.Phrases(node).ToList();
-            if (phrases.Count == 0)
+            var phrases = YamlFile.Phrases(node);
+            if (phrases.Length == 0)
             {
                 file.Mistake(node, $"the set \"{name}\" is empty");
             }
@@ -108,11 +105,11 @@ internal sealed class BookReader
         }
     }
 
-    private static Sign? ReadSign(YamlFile file, string id, YamlNode node, PatternParser parser, ReplyReader replies)
+    private static Sign? ReadSign(YamlFile file, string id, YamlNode map, PatternParser parser, ReplyReader replies)
     {
-        if (node is not YamlMappingNode map)
+        if (!map.IsMap)
         {
-            file.Mistake(node, $"the sign \"{id}\" must name level, reply and patterns");
+            file.Mistake(map, $"the sign \"{id}\" must name level, reply and patterns");
             return null;
         }
 
@@ -120,23 +117,24 @@ internal sealed class BookReader
         var level = information ? SafetyLevel.None : Levels.Parse(YamlFile.Text(map, "level"));
         if (level is null)
         {
-            file.Mistake(node, $"the sign \"{id}\" needs a level: {Levels.Known}");
+            file.Mistake(map, $"the sign \"{id}\" needs a level: {Levels.Known}");
             return null;
         }
 
         var reply = YamlFile.Text(map, "reply") ?? "";
         if (!information && !replies.Has(reply, level.Value))
         {
-            file.Mistake(node, $"the sign \"{id}\" has the reply \"{reply}\", which has no words for its level in replies.yaml");
+            file.Mistake(map, $"the sign \"{id}\" has the reply \"{reply}\", which has no words for its level in replies.yaml");
         }
 
-        var patterns = Patterns(file, YamlFile.Items(map, "any"), parser);
+        var patterns = Patterns(file, map["any"]?.Items ?? [], parser);
         if (patterns.Count == 0)
         {
-            file.Mistake(node, $"the sign \"{id}\" has no pattern under \"any\"");
+            file.Mistake(map, $"the sign \"{id}\" has no pattern under \"any\"");
         }
 
-        return new Sign(id, level.Value, reply, patterns, YamlFile.Text(map, "always") == "true", YamlFile.Text(map, "steady") == "true", information);
+        bool Says(string key) => YamlFile.Text(map, key) == "true";
+        return new Sign(id, level.Value, reply, patterns, Says("always"), Says("steady"), information);
     }
 
     private static List<Pattern> Patterns(YamlFile file, IEnumerable<YamlNode> nodes, PatternParser parser)

@@ -1,3 +1,4 @@
+using System.Collections;
 using WalkBuddyBot.Conversation.Safety.Matching;
 
 namespace WalkBuddyBot.Conversation.Safety;
@@ -5,6 +6,8 @@ namespace WalkBuddyBot.Conversation.Safety;
 /// <summary>Looks for one sign in a reading.</summary>
 internal static class Finder
 {
+    private const int UnlessReach = 7;
+
     public static Evidence Find(Sign sign, Reading reading)
     {
         var best = Evidence.Nothing;
@@ -44,11 +47,17 @@ internal static class Finder
     private static Evidence FindGroup(Part[] group, IReadOnlyList<Part> unless, Sign sign, Reading reading)
     {
         var bySentence = new Dictionary<int, Evidence>();
+        var near = Near(unless, reading);
         foreach (var (part, number) in group.Select((part, number) => (part, number)))
         {
             var here = new Dictionary<int, Evidence>();
             foreach (var span in Spans(part, reading))
             {
+                if (number == 0 && Stands(near, span))
+                {
+                    continue;
+                }
+
                 var sentence = reading.Message.SentenceOf(span.Start);
                 var evidence = new Evidence(reading.Judge(span, sign.Always, part.History), reading.OfOther(span), reading.IsNew(span));
                 here[sentence] = here.TryGetValue(sentence, out var known) ? known.Or(evidence) : evidence;
@@ -59,15 +68,40 @@ internal static class Finder
                 : here.Where(pair => bySentence.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => bySentence[pair.Key].And(pair.Value));
         }
 
+        return bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
+    }
+
+    // The words near an unless-word, marked once: far away in a long story another word says nothing about this one.
+    private static BitArray? Near(IReadOnlyList<Part> unless, Reading reading)
+    {
+        BitArray? near = null;
         foreach (var part in unless)
         {
-            foreach (var span in Spans(part, reading))
+            foreach (var span in part.Possible(reading.Found) ? Spans(part, reading) : [])
             {
-                bySentence.Remove(reading.Message.SentenceOf(span.Start));
+                near ??= new BitArray(reading.Message.Count);
+                var (start, end) = reading.Message.Sentence(reading.Message.SentenceOf(span.Start));
+                for (var at = Math.Max(start, span.Start - UnlessReach); at < Math.Min(end, span.End + UnlessReach); at++)
+                {
+                    near[at] = true;
+                }
             }
         }
 
-        return bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
+        return near;
+    }
+
+    private static bool Stands(BitArray? near, Span span)
+    {
+        for (var at = span.Start; near is not null && at < span.End; at++)
+        {
+            if (near[at])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Span> Spans(Part part, Reading reading) =>

@@ -1,15 +1,19 @@
 using WalkBuddyBot.Domain;
-using YamlDotNet.RepresentationModel;
 
 namespace WalkBuddyBot.Conversation.Safety;
 
 /// <summary>Reads <c>replies.yaml</c> and holds it to what a safety reply may be.</summary>
 internal sealed class ReplyReader
 {
-    private const int LongestEmergency = 480;
+    private const int LongestEmergency = 600;
 
     // As long as the options allow, so that a text that passes here fits with any number.
-    private static readonly SafetyOptions Longest = new();
+    private static readonly SafetyOptions Longest = new()
+    {
+        EmergencyNumber = new('0', SafetyOptions.LongestText),
+        CrisisLine = new('0', SafetyOptions.LongestText),
+        UrgentCareLine = new('0', SafetyOptions.LongestText),
+    };
 
     private readonly Dictionary<(string, SafetyLevel), Words> _all = [];
     private readonly YamlFile _file;
@@ -21,7 +25,7 @@ internal sealed class ReplyReader
         _banned = [.. file.Entries("never-say").SelectMany(entry => YamlFile.Phrases(entry.Node))];
         foreach (var (group, node) in file.Entries("groups"))
         {
-            foreach (var (name, words) in node is YamlMappingNode map ? YamlFile.Entries(map) : [])
+            foreach (var (name, words) in node.Entries)
             {
                 Read(group, name, words);
             }
@@ -61,13 +65,13 @@ internal sealed class ReplyReader
             return;
         }
 
-        if (node is not YamlMappingNode map || YamlFile.Text(map, "text") is not { Length: > 0 })
+        if (YamlFile.Text(node, "text") is not { Length: > 0 })
         {
             _file.Mistake(node, $"\"{group}\" has no text for {name}");
             return;
         }
 
-        var words = new Words(Said(map.Children["text"])!, Said(map, "other"), Said(map, "again"));
+        var words = new Words(Said(node, "text")!, Said(node, "other"), Said(node, "again"));
         if (level >= SafetyLevel.SameDay && (words.Other is null || words.Again is null))
         {
             _file.Mistake(node, $"\"{group}\" needs \"other\" and \"again\" for {name}");
@@ -78,14 +82,14 @@ internal sealed class ReplyReader
             var length = Longest.Fill(text).Length;
             if (length > LongestEmergency)
             {
-                _file.Mistake(node, $"\"{group}\" at {name} is {length} characters long with the default numbers; {LongestEmergency} is the most");
+                _file.Mistake(node, $"\"{group}\" at {name} is {length} characters long with the longest numbers; {LongestEmergency} is the most");
             }
         }
 
         _all[(group, level)] = words;
     }
 
-    private string? Said(YamlMappingNode map, string key) => map.Children.TryGetValue(key, out var node) ? Said(node) : null;
+    private string? Said(YamlNode map, string key) => map[key] is { } node ? Said(node) : null;
 
     private string? Said(YamlNode node)
     {

@@ -7,7 +7,8 @@ namespace WalkBuddyBot.Conversation.Safety;
 /// <summary>Registers the safety rules.</summary>
 public static class SafetyServices
 {
-    /// <summary>The rules and the screen, from the safety files below a content folder, with the options of section <c>Safety</c> checked at start.</summary>
+    /// <summary>The rules and the screen, from the safety files below a content folder, with the options of section <c>Safety</c> checked
+    /// at start.</summary>
     public static IServiceCollection AddSafety(this IServiceCollection services, string contentFolder)
     {
         services.AddOptions<SafetyOptions>().BindConfiguration(SafetyOptions.Section).ValidateDataAnnotations().ValidateOnStart();

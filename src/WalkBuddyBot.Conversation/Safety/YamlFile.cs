@@ -1,70 +1,48 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace WalkBuddyBot.Conversation.Safety;
 
-/// <summary>One of the safety files as nodes that know their line.</summary>
+/// <summary>One of the safety files as entries that know their line.</summary>
 internal sealed class YamlFile
 {
     private readonly Action<string, int, string> _mistake;
 
-    private YamlFile(string name, YamlMappingNode root, Action<string, int, string> mistake) => (Name, Root, _mistake) = (name, root, mistake);
+    private YamlFile(string name, YamlNode root, Action<string, int, string> mistake) => (Name, Root, _mistake) = (name, root, mistake);
 
     public string Name { get; }
 
-    public YamlMappingNode Root { get; }
+    public YamlNode Root { get; }
 
     public static YamlFile Read(string folder, string name, Action<string, int, string> mistake)
     {
-        var path = Path.Combine(folder, "safety", name);
         try
         {
-            using var reader = new StreamReader(path);
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            if (yaml.Documents.Count == 1 && yaml.Documents[0].RootNode is YamlMappingNode root)
-            {
-                return new(name, root, mistake);
-            }
-
-            mistake(name, 1, "must hold one list of named entries");
-        }
-        catch (YamlException broken)
-        {
-            mistake(name, (int)broken.Start.Line, $"is not YAML: {broken.Message}");
+            var lines = File.ReadAllLines(Path.Combine(folder, "safety", name));
+            return new(name, new YamlReader(lines, (line, what) => mistake(name, line, what)).Read(), mistake);
         }
         catch (IOException)
         {
             mistake(name, 1, "is missing or cannot be read");
+            return new(name, YamlNode.Nothing, mistake);
         }
-
-        return new(name, [], mistake);
     }
 
-    public void Mistake(YamlNode at, string what) => _mistake(Name, (int)at.Start.Line, what);
+    public void Mistake(YamlNode at, string what) => _mistake(Name, at.Line, what);
 
-    public IEnumerable<(string Key, YamlNode Node)> Entries(string section)
+    public IReadOnlyList<(string Key, YamlNode Node)> Entries(string section)
     {
-        if (Root.Children.TryGetValue(section, out var node) && node is YamlMappingNode map)
+        if (Root[section] is { IsMap: true } map)
         {
-            return Entries(map);
+            return map.Entries;
         }
 
         _mistake(Name, 1, $"has no section \"{section}\"");
         return [];
     }
 
-    public static IEnumerable<(string Key, YamlNode Node)> Entries(YamlMappingNode map) =>
-        map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value!, pair.Value));
+    public static string Text(YamlNode node) => node.Text?.Trim() ?? "";
 
-    public static string Text(YamlNode node) => (node as YamlScalarNode)?.Value?.Trim() ?? "";
-
-    public static string? Text(YamlMappingNode map, string key) => map.Children.TryGetValue(key, out var node) ? Text(node) : null;
-
-    public static IEnumerable<YamlNode> Items(YamlMappingNode map, string key) =>
-        map.Children.TryGetValue(key, out var node) && node is YamlSequenceNode list ? list.Children : [];
+    public static string? Text(YamlNode map, string key) => map[key] is { } node ? Text(node) : null;
 
     /// <summary>Phrases between commas.</summary>
-    public static IEnumerable<string> Phrases(YamlNode node) =>
+    public static string[] Phrases(YamlNode node) =>
         Text(node).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

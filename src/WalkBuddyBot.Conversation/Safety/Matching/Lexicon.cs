@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
 /// <summary>Every word the lists know, each with a number; a word ending in a star stands for all that begin so.</summary>
@@ -7,14 +5,16 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string> _keep;
-    private readonly FrozenDictionary<string, string> _typos;
+    private readonly HashSet<string> _keep;
+    private readonly IReadOnlyDictionary<string, string> _typos;
+    private readonly string[] _shortWords;
     private Spelling? _spelling;
 
-    public Lexicon(IEnumerable<string> keep, IReadOnlyDictionary<string, string> typos)
+    public Lexicon(IEnumerable<string> keep, IEnumerable<string> shortWords, IReadOnlyDictionary<string, string> typos)
     {
-        _keep = keep.ToFrozenSet(StringComparer.Ordinal);
-        _typos = typos.ToFrozenDictionary(StringComparer.Ordinal);
+        _shortWords = [.. shortWords];
+        _keep = new HashSet<string>(keep, StringComparer.Ordinal);
+        _typos = typos;
     }
 
     /// <summary>Every whole word.</summary>
@@ -34,7 +34,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>Ends the adding: from now on spelling can be corrected.</summary>
-    public void Seal() => _spelling = new Spelling(_words.Keys);
+    public void Seal() => _spelling = new Spelling(_words.Keys, _shortWords);
 
     public bool Knows(string word) => _words.ContainsKey(word) || HasStem(word);
 
@@ -47,9 +47,12 @@ internal sealed class Lexicon
         {
             Gather(meant, ids);
         }
-        else if (ids.Count == 0 && !_keep.Contains(word) && _spelling?.Correct(word) is { } near)
+        else if (ids.Count == 0 && !_keep.Contains(word) && _spelling is not null)
         {
-            Gather(near, ids);
+            foreach (var near in _spelling.Correct(word))
+            {
+                Gather(near, ids);
+            }
         }
 
         return ids.Count == 0 ? [] : [.. ids];
@@ -58,7 +61,8 @@ internal sealed class Lexicon
     /// <summary>The two known words that were typed as one, or null.</summary>
     public (string First, string Second)? Split(string word)
     {
-        if (word.Length is < 7 or > 24 || Knows(word) || _keep.Contains(word) || _typos.ContainsKey(word))
+        var known = Knows(word) || _keep.Contains(word) || _typos.ContainsKey(word);
+        if (word.Length is < 7 or > 24 || known || _spelling?.Correct(word).Count > 0)
         {
             return null;
         }

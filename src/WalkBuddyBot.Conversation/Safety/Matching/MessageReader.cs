@@ -99,10 +99,11 @@ internal sealed class MessageReader(
     // "dad's" is "dad"; "can't" is "cant", as most people type it on a phone.
     private static string Apart(string typed)
     {
-        var word = typed.EndsWith("'s", StringComparison.Ordinal) && typed is not ("he's" or "she's" or "it's" or "that's" or "there's" or "what's" or "who's" or "here's" or "how's" or "let's")
-            ? typed[..^2]
-            : typed;
-        return word is "i'll" or "we'll" or "i'd" or "we'd" ? word : word.Replace("'", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
+        var whole = typed is "he's" or "she's" or "it's" or "that's" or "there's" or "what's" or "who's" or "here's" or "how's" or "let's";
+        var word = typed.EndsWith("'s", StringComparison.Ordinal) && !whole ? typed[..^2] : typed;
+        return word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal)
+            ? word
+            : word.Replace("'", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
     }
 
     private string Undisguised(string word)

@@ -5,14 +5,27 @@ namespace WalkBuddyBot.Conversation.Safety.Matching;
 /// <param name="History">Whether it counts in full although it lies in the past, such as an operation.</param>
 internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
 {
-    public bool Possible(Occurrences found) => Orders.Any(order => order.All(step => found.Any(step.Set)));
+    /// <summary>Whether every word of one of its orders is in the message at all; asked of every part of every sign, so without
+    /// helpers.</summary>
+    public bool Possible(Occurrences found)
+    {
+        for (var at = 0; at < Orders.Count; at++)
+        {
+            if (Possible(Orders[at], found))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Every place where it stands. Bounded gaps keep the work in proportion to the message's length.</summary>
-    public IEnumerable<Span> In(Message message, Occurrences found, Func<int, bool> denies, Func<int, Span, bool> hidden)
+    public IEnumerable<Span> In(Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         foreach (var order in Orders)
         {
-            if (!order.All(step => found.Any(step.Set)))
+            if (!Possible(order, found))
             {
                 continue;
             }
@@ -32,8 +45,21 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
         }
     }
 
+    private static bool Possible(Step[] order, Occurrences found)
+    {
+        foreach (var step in order)
+        {
+            if (!found.Any(step.Set))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IEnumerable<Span> Follow(
-        Step[] order, Span first, Message message, Occurrences found, Func<int, bool> denies, Func<int, Span, bool> hidden)
+        Step[] order, Span first, Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         var reached = new Dictionary<int, int> { [first.End] = 0 };
         for (var at = 1; at < order.Length && reached.Count > 0; at++)
@@ -51,7 +77,8 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
     }
 
     private static void Advance(
-        Step step, int end, int denials, Dictionary<int, int> next, Message message, Occurrences found, Func<int, bool> denies, Func<int, Span, bool> hidden)
+        Step step, int end, int denials, Dictionary<int, int> next,
+        Message message, Occurrences found, Func<int, int, int> denies, Func<int, Span, bool> hidden)
     {
         var last = end;
         while (last < message.Count && last - end <= step.Gap && message.Before[last] < Break.Clause)
@@ -66,11 +93,7 @@ internal sealed record Part(IReadOnlyList<Step[]> Orders, bool History)
                 continue;
             }
 
-            var between = denials;
-            for (var word = end; word < span.Start; word++)
-            {
-                between += denies(word) ? 1 : 0;
-            }
+            var between = denials + denies(end, span.Start);
 
             // Of two ways to the same end the one with fewer denials counts: in doubt the sign stays.
             next[span.End] = next.TryGetValue(span.End, out var known) ? Math.Min(known, between) : between;

@@ -6,5 +6,19 @@ namespace WalkBuddyBot.Conversation.Safety.Matching;
 /// <param name="UnlessAnywhere">None may stand anywhere in the message.</param>
 internal sealed record Pattern(IReadOnlyList<Part[]> Groups, IReadOnlyList<Part> Unless, IReadOnlyList<Part> UnlessAnywhere)
 {
-    public bool Possible(Occurrences found) => Groups.All(group => group.All(part => part.Possible(found)));
+    public bool Possible(Occurrences found)
+    {
+        for (var at = 0; at < Groups.Count; at++)
+        {
+            foreach (var part in Groups[at])
+            {
+                if (!part.Possible(found))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 }

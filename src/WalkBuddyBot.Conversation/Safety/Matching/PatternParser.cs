@@ -4,9 +4,11 @@ using System.Globalization;
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
 /// <summary>
-/// Reads the lists' own small language. <c>one_two</c> words in a row; <c>@set</c> one phrase of a set; <c>a|b|@set</c> either; <c>[a]</c> may be missing;
+/// Reads the lists' own small language. <c>one_two</c> words in a row; <c>@set</c> one phrase of a set; <c>a|b|@set</c> either;
+/// <c>[a]</c> may be missing;
 /// <c>~3</c> up to three other words here; <c>&lt;3&gt;</c> the same, in either order; <c>&amp;</c> also in this sentence;
-/// <c>+</c> also in this message; <c>^</c> what follows counts although it is past; <c>!</c> and not in this sentence; <c>!!</c> and nowhere in this message.
+/// <c>+</c> also in this message; <c>^</c> what follows counts although it is past; <c>!</c> and not in this sentence; <c>!!</c> and
+/// nowhere in this message.
 /// </summary>
 internal sealed class PatternParser(Lexicon lexicon, Phrasebook book, IReadOnlyDictionary<string, int> sets)
 {

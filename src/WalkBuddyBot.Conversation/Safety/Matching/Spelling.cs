@@ -1,54 +1,69 @@
-using System.Collections.Frozen;
-
 namespace WalkBuddyBot.Conversation.Safety.Matching;
 
-/// <summary>Finds the one list word that a typed word is a slip of: one letter wrong, missing, too many, or two swapped.</summary>
+/// <summary>Finds the list words that a typed word may be a slip of: one letter wrong, missing, too many, or two swapped.</summary>
 internal sealed class Spelling
 {
-    // Shorter words have too many honest neighbours; theirs stand in the list of typos.
+    // Shorter words have too many honest neighbours; of those only the named ones are looked for, and only by slips of the hand.
     private const int Shortest = 5;
     private const int Longest = 24;
 
-    private readonly FrozenDictionary<string, string[]> _byShortened;
+    private readonly Dictionary<string, List<string>> _byShortened = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _bySlip = new(StringComparer.Ordinal);
 
-    public Spelling(IEnumerable<string> words)
+    public Spelling(IEnumerable<string> words, IEnumerable<string> shortWords)
     {
-        var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest))
+        foreach (var word in shortWords)
         {
-            foreach (var shortened in Shortenings(word))
+            foreach (var slip in Slips.Of(word))
             {
-                (index.TryGetValue(shortened, out var list) ? list : index[shortened] = []).Add(word);
+                _bySlip.TryAdd(slip, word);
             }
         }
 
-        _byShortened = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-    }
-
-    public string? Correct(string typed)
-    {
-        if (typed.Length is < Shortest or > Longest || !char.IsAsciiLetter(typed[0]))
+        foreach (var word in words)
         {
-            return null;
-        }
-
-        foreach (var shortened in Shortenings(typed))
-        {
-            if (!_byShortened.TryGetValue(shortened, out var candidates))
+            if (word.Length is < Shortest or > Longest)
             {
                 continue;
             }
 
-            foreach (var candidate in candidates)
+            foreach (var shortened in Shortenings(word))
             {
-                if (SameStart(typed, candidate) && OneSlip(typed, candidate))
+                if (!_byShortened.TryGetValue(shortened, out var list))
                 {
-                    return candidate;
+                    _byShortened[shortened] = list = new List<string>(1);
+                }
+
+                list.Add(word);
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Correct(string typed)
+    {
+        if (_bySlip.TryGetValue(typed, out var meant))
+        {
+            return [meant];
+        }
+
+        if (typed.Length is < Shortest or > Longest || !char.IsAsciiLetter(typed[0]))
+        {
+            return [];
+        }
+
+        List<string> near = [];
+        foreach (var shortened in Shortenings(typed))
+        {
+            foreach (var candidate in _byShortened.TryGetValue(shortened, out var candidates) ? candidates : [])
+            {
+                if (SameStart(typed, candidate) && OneSlip(typed, candidate) && !near.Contains(candidate))
+                {
+                    near.Add(candidate);
                 }
             }
         }
 
-        return null;
+        return near;
     }
 
     private static IEnumerable<string> Shortenings(string word)

@@ -22,6 +22,7 @@ internal static class Bank
         SafetyLevel.Emergency => "E",
         SafetyLevel.Crisis => "C",
         SafetyLevel.SameDay => "D",
+        SafetyLevel.SeeSoon => "S",
         _ => "-",
     };
 

@@ -19,7 +19,7 @@ public sealed class SafetyContentTests : IDisposable
     [InlineData("signs.yaml", "\"@stairs-fall\"", "\"fell ~99 stairs\"", "~99")]
     [InlineData("replies.yaml", "Please stay still and call", "You may die, so call", "you may die")]
     [InlineData("replies.yaml", "Please stay still and call", LongText, "characters long")]
-    [InlineData("words.yaml", "  wipe: wipe, wipes", "  wipe: wipe, @wine", "@wine")]
+    [InlineData("words.yaml", "wipe, wipes", "wipe, @wine", "@wine")]
     public void A_mistake_is_named_by_file_and_line(string file, string right, string wrong, string said)
     {
         var line = Spoil(file, right, wrong);
@@ -52,10 +52,40 @@ public sealed class SafetyContentTests : IDisposable
         Assert.Contains("Safety:EmergencyNumber", wrong[0].ErrorMessage, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EmergencyNumber")]
+    [InlineData("CrisisLine")]
+    [InlineData("UrgentCareLine")]
+    public void A_text_too_long_for_a_short_reply_is_refused_by_key_and_length(string key)
+    {
+        var options = new SafetyOptions();
+        typeof(SafetyOptions).GetProperty(key)!.SetValue(options, new string('9', SafetyOptions.LongestText + 1));
+        var wrong = new List<ValidationResult>();
+
+        Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true);
+
+        Assert.Contains($"Safety:{key}", Assert.Single(wrong).ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("80", wrong[0].ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("words.yaml", "  wipe: >-", "  wipe >-", "no named entry")]
+    [InlineData("words.yaml", "  wipe: >-", "  numb: >-", "there twice")]
+    [InlineData("words.yaml", "  wipe: >-", "  wipe: *numb", "know no")]
+    public void What_the_reader_of_the_files_cannot_read_is_named_by_line(string file, string right, string wrong, string said)
+    {
+        var line = Spoil(file, right, wrong);
+
+        var mistakes = SafetyContentCheck.Check(_folder);
+
+        Assert.Contains(mistakes, one => one.File == "safety/" + file && one.Line == line && one.What.Contains(said, StringComparison.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private const string LongText = "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. "
-        + "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still and call";
+        + "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. "
+        + "Please stay still. Please stay still. Please stay still. Please stay still. Please stay still. Please stay still and call";
 
     private int Spoil(string file, string right, string wrong)
     {
