@@ -15,7 +15,6 @@ internal static class Assembly
     /// <param name="ask">What must be asked for in any case.</param>
     public static Meaning Of(Gathered gathered, Slots kept, Message message, string? ask)
     {
-        ask ??= gathered.Ask;
         var known = new Slots { Zone = gathered.Zone ?? kept.Zone, Minutes = gathered.Minutes ?? kept.Minutes };
         if (message.Scan.Fault is { } fault)
         {
@@ -26,6 +25,14 @@ internal static class Assembly
         {
             return Meanings.Refused(Intents.SetReminder, new Fault(Faults.BadTime, message.Scan.WordsOf(unlikely)), known);
         }
+
+        ask = gathered.Ends ? Asks.Until : ask;
+        if (PerDay.Read(message.Scan) is { } apart)
+        {
+            return Apart(apart, known, message, ask);
+        }
+
+        ask ??= gathered.Ask;
 
         if (gathered.FromNow is { WholeDays: 0 } span)
         {
@@ -40,6 +47,15 @@ internal static class Assembly
 
         ask = gathered.Window is null ? ask : ask ?? Asks.Times;
         return Date(gathered, kept, message) is { } date ? Once(gathered, known, date, message, ask) : Weekly(gathered, kept, known, message, ask);
+    }
+
+    // Each day has times of its own. What is open of them, and what goes beyond a week, is asked.
+    private static Meaning Apart(PerDay apart, Slots known, Message message, string? ask)
+    {
+        var slots = known with { Days = [.. apart.Times.Keys], Times = [.. apart.Times.Values.SelectMany(times => times).Distinct().Order()] };
+        return apart.Open || !apart.Whole
+            ? Done(slots with { Times = [] }, apart.Open ? Asks.HalfOfDay : Asks.Times, message, local: true)
+            : Done(slots with { PerDay = apart.Times }, ask, message, local: true);
     }
 
     private static LocalDate? Date(Gathered gathered, Slots kept, Message message)

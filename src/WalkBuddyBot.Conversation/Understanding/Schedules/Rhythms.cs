@@ -7,7 +7,7 @@ internal sealed class Rhythms : IRecogniser
     {
         if (reader.Is(at, "weekly", "monthly", "fortnightly", "biweekly"))
         {
-            return new Piece.Rhythm(at, 1, Asks.Days);
+            return new Piece.Rhythm(at, 1, Asks.Days, reader.Is(at, "weekly") ? 1 : null);
         }
 
         if (reader.Is(at, "every", "each", "alternate"))
@@ -23,7 +23,7 @@ internal sealed class Rhythms : IRecogniser
 
         if (reader.Is(next, "daily", "weekly"))
         {
-            return new Piece.Rhythm(at, next + 1 - at, reader.Is(next, "weekly") ? Asks.Days : Asks.Times);
+            return new Piece.Rhythm(at, next + 1 - at, reader.Is(next, "weekly") ? Asks.Days : Asks.Times, Count(reader, at));
         }
 
         if (!reader.Is(next, "a", "per", "each", "every") || Units.Days(reader.Text(next + 1)) is not (> 0 and var days))
@@ -31,8 +31,16 @@ internal sealed class Rhythms : IRecogniser
             return null;
         }
 
-        return new Piece.Rhythm(at, next + 2 - at, days > 1 ? Asks.Days : Asks.Times);
+        return new Piece.Rhythm(at, next + 2 - at, days > 1 ? Asks.Days : Asks.Times, days is 1 or 7 ? Count(reader, at) : null);
     }
+
+    private static int Count(Reader reader, int at) => reader.Text(at) switch
+    {
+        "once" => 1,
+        "twice" => 2,
+        "thrice" => 3,
+        _ => Numbers.Whole(reader, at).Value,
+    };
 
     private static int Times(Reader reader, int at)
     {

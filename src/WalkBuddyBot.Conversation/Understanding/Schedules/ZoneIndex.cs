@@ -15,7 +15,7 @@ internal static class ZoneIndex
     {
         "act", "wake", "chat", "troll", "male", "center", "north", "south", "west", "general", "easter", "mountain", "central", "eastern",
         "pacific", "universal", "turkey", "zulu", "navajo", "knox", "casey", "davis", "bahia", "lima", "nome", "midway", "reunion", "chad",
-        "jersey", "guinea", "samoa", "canary", "factory", "local", "thule",
+        "jersey", "guinea", "christmas", "samoa", "canary", "factory", "local", "thule",
     }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Ids = AllIds();
@@ -48,12 +48,11 @@ internal static class ZoneIndex
             places.TryAdd(LastPart(location.ZoneId), location.ZoneId);
         }
 
-        foreach (var id in TzdbDateTimeZoneSource.Default.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var placed = TzdbDateTimeZoneSource.Default.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal)
+            && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal));
+        foreach (var id in placed.Order(StringComparer.Ordinal))
         {
-            if (!id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))
-            {
-                places.TryAdd(LastPart(id), Ids[id.ToLowerInvariant()]);
-            }
+            places.TryAdd(LastPart(id), Ids[id.ToLowerInvariant()]);
         }
 
         foreach (var country in locations.GroupBy(location => location.CountryName).Where(country => country.Count() == 1))
@@ -75,5 +74,6 @@ internal static class ZoneIndex
 
     private static string LastPart(string id) => Plain(id[(id.LastIndexOf('/') + 1)..]);
 
-    private static string Plain(string name) => Folding.Fold(name, 100).Replace('_', ' ').Replace('-', ' ').Replace(".", string.Empty, StringComparison.Ordinal);
+    private static string Plain(string name) =>
+        Folding.Fold(name, 100).Replace('_', ' ').Replace('-', ' ').Replace(".", string.Empty, StringComparison.Ordinal);
 }

@@ -9,7 +9,10 @@ internal sealed class SnoozeStage : IStage
     private const int MostMinutes = 24 * 60;
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
-        "snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping nudge later need i wait a walk just can you postpone delay at to");
+        """
+        snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping later need i
+        wait a walk just can you postpone delay at to
+        """);
 
     private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay");
 
@@ -33,8 +36,10 @@ internal sealed class SnoozeStage : IStage
 
         return Minutes(message, scan.Pieces[0]) switch
         {
-            null => scan.Fault is { } fault ? Meanings.Refused(Intents.Snooze, fault, Slots.None) : Meanings.Asking(Intents.Snooze, Asks.Minutes, Slots.None),
-            < 1 or > MostMinutes => Meanings.Refused(Intents.Snooze, new Fault(Faults.BadInterval, scan.WordsOf(scan.Pieces[0])), Slots.None),
+            null when scan.Fault is { } fault => Meanings.Refused(Intents.Snooze, fault, Slots.None),
+            null => Meanings.Asking(Intents.Snooze, Asks.Minutes, Slots.None),
+            < 1 or > MostMinutes =>
+                Meanings.Refused(Intents.Snooze, new Fault(Faults.BadInterval, scan.WordsOf(scan.Pieces[0])), Slots.None),
             { } minutes => Meanings.Sure(Intents.Snooze, new Slots { Minutes = minutes }),
         };
     }

@@ -16,12 +16,13 @@ internal sealed class StopStage : IStage
         "do not remind me anymore", "no more reminders", "no more nudges", "no more messages", "no reminders", "no more", "stop stop",
         "stop stop stop", "i want you to stop", "i want to stop", "i want this to stop", "make it stop", "make this stop", "please stop",
         "i do not want reminders", "i do not want any reminders", "i do not want reminders any more", "i do not want reminders anymore",
-        "i do not want any more reminders", "i do not want to be reminded", "i do not want this", "i do not want this any more",
+        "i do not want any more reminders", "i do not want this anymore", "i do not want to be reminded", "i do not want this", "i do not want this any more",
         "do not message me", "do not message me again", "do not message me anymore", "do not message me any more", "do not write to me",
         "do not contact me", "do not contact me again", "do not nudge me", "do not nudge me again", "do not send me reminders",
         "do not send me anything", "do not send me messages", "do not send me any more reminders", "never remind me again",
         "never message me again", "never contact me again", "i have had enough", "that is enough", "enough reminders",
-        "do not bother me", "do not bother me again", "do not send reminders", "i am done with reminders", "i am done with this", "fuck off", "piss off",
+        "do not bother me", "do not bother me again", "do not send reminders", "i am done with reminders", "i am done with this", "fuck off",
+        "piss off",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set("stop stopp cancel end quit disable unsubscribe kill halt cease");

@@ -15,11 +15,15 @@ internal sealed class ZoneStage : IStage
         """);
 
     private static readonly string[] Leads =
-        ["time zone", "timezone", "i am in", "i live in", "i am based in", "i moved to", "i have moved to", "i am from", "set zone", "zone is", "change zone", "i am living in", "i am now in", "i just moved to"];
+    [
+        "time zone", "timezone", "i am in", "i live in", "i am based in", "i moved to", "i have moved to", "i am from", "set zone", "zone is",
+        "change zone", "use", "i am living in", "i am now in", "i just moved to",
+    ];
 
     public Meaning? Try(Message message)
     {
-        if (!Leads.Any(lead => message.Words.Contains(lead, StringComparison.Ordinal)) || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
+        if (!Leads.Any(lead => message.Words.Contains(lead, StringComparison.Ordinal))
+            || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
         {
             return null;
         }
@@ -45,7 +49,8 @@ internal sealed class ZoneStage : IStage
 
         if (strange.Count is 0 or > 3)
         {
-            return strange.Count == 0 ? Meanings.Asking(Intents.TimeZone, Asks.Zone, Slots.None) : null;
+            return strange.Count > 0 ? null
+                : message.Zone is null ? Meanings.Asking(Intents.TimeZone, Asks.Zone, Slots.None) : Meanings.Sure(Intents.TimeZone);
         }
 
         var words = message.Folded[strange[0].Start..strange[^1].End];

@@ -128,7 +128,6 @@ public sealed class PendingTests
 
         Assert.Equal(Intents.More, Fixture.Understand("tell me more", talk).Label);
         Assert.Equal(Intents.Why, Fixture.Understand("why?", talk).Label);
-        Assert.Equal(Intents.OutOfScope, Fixture.Understand("tell me more").Label);
-        Assert.Equal(3, Fixture.Understand("tell me more").Nearest.Length);
+        Assert.Equal(Intents.More, Fixture.Understand("tell me more").Label);
     }
 }
