@@ -73,7 +73,8 @@ internal static class ReminderQuestions
     {
         var time = open[0];
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
-        var clock = ("time", (object)(time.Minute == 0 ? $"{hour}" : string.Create(CultureInfo.InvariantCulture, $"{hour}:{time.Minute:00}")));
+        var clock = ("time", (object)(time.Minute == 0 ? $"{hour}"
+            : string.Create(CultureInfo.InvariantCulture, $"{hour}:{time.Minute:00}")));
         return hour is 12 or < 5 ? talk.Say("reminder.morning-or-afternoon", clock) : talk.Say("reminder.morning-or-evening", clock);
     }
 

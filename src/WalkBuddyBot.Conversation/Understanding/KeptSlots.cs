@@ -75,7 +75,8 @@ public static class KeptSlots
         return days.ToImmutable();
     }
 
-    private static string[] List(string key, ImmutableDictionary<string, string> kept) => kept.GetValueOrDefault(key, string.Empty).Split(',');
+    private static string[] List(string key, ImmutableDictionary<string, string> kept) =>
+        kept.GetValueOrDefault(key, string.Empty).Split(',');
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

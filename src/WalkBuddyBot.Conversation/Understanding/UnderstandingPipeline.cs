@@ -30,7 +30,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         var topics = new TopicStage(matcher);
         _stages =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(), new PauseStage(),
+            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(),
+                new PauseStage(),
             new SkipStage(), new ChangeStage(), new LaterStage(), new ReminderStage(), new UnknownZoneStage(topics), topics,
         ];
     }

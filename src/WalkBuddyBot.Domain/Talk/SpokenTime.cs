@@ -23,7 +23,9 @@ public static class SpokenTime
     /// <summary>"Tuesday 24 November at 10:30".</summary>
     public static string Moment(Instant at, DateTimeZone zone) => Moment(at.InZone(zone).LocalDateTime);
 
-    /// <summary>Rising moments, those of one day together: "Tuesday 24 November at 09:00 and 14:00, then Wednesday 25 November at 09:00".</summary>
+    /// <summary>
+    /// Rising moments, those of one day together: "Tuesday 24 November at 09:00 and 14:00, then Wednesday 25 November at 09:00".
+    /// </summary>
     public static string Moments(IEnumerable<LocalDateTime> rising)
     {
         var days = rising.Distinct().GroupBy(at => at.Date).ToList();

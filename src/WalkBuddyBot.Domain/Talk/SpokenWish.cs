@@ -5,7 +5,9 @@ namespace WalkBuddyBot.Domain;
 /// <summary>When a reminder comes, in words.</summary>
 public static class SpokenWish
 {
-    /// <summary>"on weekdays at 10:30", "every 90 minutes from 09:00 to 17:00 on weekdays", "once on Tuesday 24 November at 12:00".</summary>
+    /// <summary>
+    /// "on weekdays at 10:30", "every 90 minutes from 09:00 to 17:00 on weekdays", "once on Tuesday 24 November at 12:00".
+    /// </summary>
     public static string Of(Recurrence when, DateTimeZone zone) => when switch
     {
         Recurrence.Weekly weekly => SpokenTime.List(ByTimes(weekly).Select(group =>
@@ -23,7 +25,8 @@ public static class SpokenWish
         + (every.Days.Count == 7 ? "" : $" {onDays}");
 
     /// <summary>Days that share their times, together, in week order.</summary>
-    public static IEnumerable<(IEnumerable<IsoDayOfWeek> Days, IEnumerable<LocalTime> Times)> ByTimes(Recurrence.Weekly weekly) => weekly.Times
+    public static IEnumerable<(IEnumerable<IsoDayOfWeek> Days, IEnumerable<LocalTime> Times)> ByTimes(Recurrence.Weekly weekly) =>
+        weekly.Times
         .Where(day => !day.Value.IsEmpty)
         .GroupBy(day => SpokenTime.Clocks(day.Value), StringComparer.Ordinal)
         .Select(group => (group.Select(day => day.Key), (IEnumerable<LocalTime>)group.First().Value));

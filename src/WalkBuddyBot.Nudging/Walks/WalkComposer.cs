@@ -9,7 +9,8 @@ using WalkBuddyBot.Nudging.Wording;
 namespace WalkBuddyBot.Nudging.Walks;
 
 /// <summary>The walk reminder: one small ask, how the week stands, a tip, and why it came.</summary>
-internal sealed class WalkComposer(IPhrases phrases, ITips tips, IDateTimeZoneProvider zones, IOptions<NudgeOptions> options) : INudgeComposer
+internal sealed class WalkComposer(IPhrases phrases, ITips tips, IDateTimeZoneProvider zones, IOptions<NudgeOptions> options)
+    : INudgeComposer
 {
     private const int SnoozeMinutes = 30;
 

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>From pieces to the slots of a reminder: complete, or with the one thing to ask, or refused. Nothing is dropped on the way.</summary>
+/// <summary>
+/// From pieces to the slots of a reminder: complete, or with the one thing to ask, or refused. Nothing is dropped on the way.
+/// </summary>
 internal static class Assembly
 {
     public static ImmutableArray<IsoDayOfWeek> AllDays { get; } = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
@@ -36,8 +38,10 @@ internal static class Assembly
 
         if (gathered.FromNow is { WholeDays: 0 } span)
         {
-            var alone = gathered.Times.IsEmpty && gathered.Days.IsEmpty && gathered.Date is null && gathered.EveryMinutes is null && gathered.Window is null;
-            return Done(known with { Elapsed = Duration.FromMinutes(span.Minutes) }, ask ?? (alone ? null : Asks.Times), message, local: false);
+            var alone = gathered.Times.IsEmpty && gathered.Days.IsEmpty && gathered.Date is null && gathered.EveryMinutes is null
+                && gathered.Window is null;
+            var soon = known with { Elapsed = Duration.FromMinutes(span.Minutes) };
+            return Done(soon, ask ?? (alone ? null : Asks.Times), message, local: false);
         }
 
         if (gathered.EveryMinutes is not null || (gathered.Window is not null && kept.EveryMinutes is not null))
@@ -46,13 +50,16 @@ internal static class Assembly
         }
 
         ask = gathered.Window is null ? ask : ask ?? Asks.Times;
-        return Date(gathered, kept, message) is { } date ? Once(gathered, known, date, message, ask) : Weekly(gathered, kept, known, message, ask);
+        return Date(gathered, kept, message) is { } date
+            ? Once(gathered, known, date, message, ask)
+            : Weekly(gathered, kept, known, message, ask);
     }
 
     // Each day has times of its own. What is open of them, and what goes beyond a week, is asked.
     private static Meaning Apart(PerDay apart, Slots known, Message message, string? ask)
     {
-        var slots = known with { Days = [.. apart.Times.Keys], Times = [.. apart.Times.Values.SelectMany(times => times).Distinct().Order()] };
+        ImmutableArray<LocalTime> all = [.. apart.Times.Values.SelectMany(times => times).Distinct().Order()];
+        var slots = known with { Days = [.. apart.Times.Keys], Times = all };
         return apart.Open || !apart.Whole
             ? Done(slots with { Times = [] }, apart.Open ? Asks.HalfOfDay : Asks.Times, message, local: true)
             : Done(slots with { PerDay = apart.Times }, ask, message, local: true);
@@ -157,7 +164,8 @@ internal static class Assembly
             : Meanings.Refused(Intents.SetReminder, new Fault(Faults.BadInterval, message.Scan.WordsOf(window)), known);
     }
 
-    private static ImmutableArray<IsoDayOfWeek> DaysOf(Gathered gathered, Slots kept) => gathered.Days.IsEmpty ? kept.Days : [.. gathered.Days];
+    private static ImmutableArray<IsoDayOfWeek> DaysOf(Gathered gathered, Slots kept) =>
+        gathered.Days.IsEmpty ? kept.Days : [.. gathered.Days];
 
     private static Meaning Done(Slots slots, string? ask, Message message, bool local)
     {

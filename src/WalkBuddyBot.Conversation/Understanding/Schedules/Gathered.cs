@@ -38,7 +38,8 @@ internal sealed record Gathered
     /// <summary>A number that is no time of day.</summary>
     public Piece.Clock? Unlikely { get; init; }
 
-    public bool IsEmpty => Days.IsEmpty && Times.IsEmpty && Window is null && EveryMinutes is null && FromNow is null && Date is null && Ask is null;
+    public bool IsEmpty => Days.IsEmpty && Times.IsEmpty && Window is null && EveryMinutes is null && FromNow is null && Date is null
+        && Ask is null;
 
     /// <param name="scan">The pieces.</param>
     /// <param name="ending">Whether "until friday" names the end of reminders; of a pause it is the very day that is asked for.</param>
@@ -63,7 +64,8 @@ internal sealed record Gathered
                 Piece.Days days => gathered.With(days, scan.Pieces.Take(i)),
                 Piece.Clock clock => gathered.With(clock, ahead),
                 Piece.Window window => gathered.Window is null ? gathered with { Window = window } : gathered with { Ask = Asks.Times },
-                Piece.Interval every => gathered with { EveryMinutes = every.Minutes, Ask = gathered.EveryMinutes is null ? gathered.Ask : Asks.Times },
+                Piece.Interval every when gathered.EveryMinutes is null => gathered with { EveryMinutes = every.Minutes },
+                Piece.Interval every => gathered with { EveryMinutes = every.Minutes, Ask = Asks.Times },
                 Piece.Span { WholeDays: > 0, FromNow: false } when ending && scan.FollowsA(piece, "for") => gathered with { Ends = true },
                 Piece.Span span => gathered.With(span),
                 Piece.Date date => gathered with { Date = date, Ask = gathered.Date is null && !date.Open ? gathered.Ask : Asks.Date },
@@ -77,7 +79,8 @@ internal sealed record Gathered
         gathered = gathered.WithCount();
 
         // "every 2 hours in the afternoon" means a window that nobody has said the ends of.
-        return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
+        return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null
+            ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
     }
 
     // "once a week on monday", "twice a day at 9 and 3": the count says again what the days and times say.

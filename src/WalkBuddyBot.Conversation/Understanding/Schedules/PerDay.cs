@@ -26,7 +26,8 @@ internal sealed record PerDay(ImmutableSortedDictionary<IsoDayOfWeek, ImmutableA
             var working = gathered.Days.All(day => day <= IsoDayOfWeek.Friday);
             var (times, unsure) = ClockResolver.Resolve(gathered.Times, working, after: null);
             open |= !unsure.IsEmpty;
-            whole &= gathered is { Ask: null, Ends: false } && !gathered.Days.IsEmpty && !times.IsEmpty && !gathered.Days.Any(days.ContainsKey)
+            whole &= gathered is { Ask: null, Ends: false } && !gathered.Days.IsEmpty && !times.IsEmpty
+                && !gathered.Days.Any(days.ContainsKey)
                 && group.TrueForAll(piece => piece is Piece.Days or Piece.Clock or Piece.Part or Piece.Zone);
             foreach (var day in gathered.Days)
             {

@@ -1,6 +1,8 @@
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>What is asked about before it can be set: "every other day", "every 3 days", "twice a day", "3 times a week", "weekly".</summary>
+/// <summary>
+/// What is asked about before it can be set: "every other day", "every 3 days", "twice a day", "3 times a week", "weekly".
+/// </summary>
 internal sealed class Rhythms : IRecogniser
 {
     public Piece? At(Reader reader, int at)
@@ -55,13 +57,16 @@ internal sealed class Rhythms : IRecogniser
         if (other)
         {
             next += reader.Is(at, "alternate") ? 0 : 1;
-            return Units.Days(reader.Text(next)) > 0 || DayNames.Find(reader.Text(next)) is not null || reader.Is(next, "weekday", "weekend")
+            return Units.Days(reader.Text(next)) > 0 || DayNames.Find(reader.Text(next)) is not null
+                || reader.Is(next, "weekday", "weekend")
                 ? new(at, next + 1 - at, Asks.Days)
                 : null;
         }
 
         var (_, length) = Numbers.Amount(reader, next);
         var days = Units.Days(reader.Text(next + length));
-        return days > 1 || (length > 0 && days == 1) ? new(at, next + length + 1 - at, Asks.Days) : null;
+        return days > 1 || (length > 0 && days == 1)
+            ? new(at, next + length + 1 - at, Asks.Days, length == 0 && days == 7 ? 1 : null)
+            : null;
     }
 }

@@ -36,7 +36,9 @@ internal static class ZoneIndex
 
         // An old name such as Asia/Calcutta reads back as the one in use; Europe/Oslo stays what the person said.
         return TzdbDateTimeZoneSource.Default.GetIds()
-            .ToFrozenDictionary(id => id.ToLowerInvariant(), id => located.Contains(id) || !canonical.TryGetValue(id, out var now) ? id : now);
+            .ToFrozenDictionary(
+                id => id.ToLowerInvariant(),
+                id => located.Contains(id) || !canonical.TryGetValue(id, out var now) ? id : now);
     }
 
     private static FrozenDictionary<string, string> AllPlaces()
@@ -60,9 +62,13 @@ internal static class ZoneIndex
             places.TryAdd(Plain(country.Key), country.Single().ZoneId);
         }
 
-        foreach (var (name, id) in new[] { ("utc", "UTC"), ("gmt", "Etc/GMT"), ("eastern time", "America/New_York"), ("et", "America/New_York"),
+        foreach (var (name, id) in new[] { ("utc", "UTC"), ("gmt", "Etc/GMT"), ("eastern time", "America/New_York"),
+            ("et", "America/New_York"),
             ("central time", "America/Chicago"), ("mountain time", "America/Denver"), ("pacific time", "America/Los_Angeles"),
-            ("cet", "CET"), ("eet", "EET"), ("uk", "Europe/London"), ("britain", "Europe/London"), ("england", "Europe/London") })
+            ("est", "America/New_York"), ("edt", "America/New_York"),
+            ("cst", "America/Chicago"), ("mst", "America/Denver"), ("pst", "America/Los_Angeles"), ("pdt", "America/Los_Angeles"),
+            ("bst", "Europe/London"), ("cest", "CET"), ("cet", "CET"), ("eet", "EET"), ("uk", "Europe/London"),
+            ("britain", "Europe/London"), ("england", "Europe/London") })
         {
             places[name] = Ids.GetValueOrDefault(id.ToLowerInvariant(), id);
         }

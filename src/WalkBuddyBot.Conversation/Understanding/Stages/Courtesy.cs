@@ -9,7 +9,8 @@ internal static class Courtesy
 {
     private static readonly FrozenSet<string> Before = Vocabulary.Set(
         """
-        please hey hi hello ok okay oh well so just bot walkbuddy walkbuddybot buddy kindly um uh and now actually sorry alright right yes yeah
+        please hey hi hello ok okay oh well so just bot walkbuddy walkbuddybot buddy kindly um uh and now actually sorry alright right yes
+        yeah
         no can could would will you
         """);
 
@@ -23,7 +24,8 @@ internal static class Courtesy
     public static string? Only(Message message)
     {
         string?[] labels = [.. Clauses(message).Select(Phrases.Label)];
-        return labels.Length < 2 || labels.Any(label => label is not (Intents.Greeting or Intents.Thanks or Intents.Goodbye or Intents.Yes)) ? null
+        return labels.Length < 2
+            || labels.Any(label => label is not (Intents.Greeting or Intents.Thanks or Intents.Goodbye or Intents.Yes)) ? null
             : labels.Contains(Intents.Goodbye) ? Intents.Goodbye
             : labels.Contains(Intents.Thanks) ? Intents.Thanks
             : labels.Contains(Intents.Greeting) ? Intents.Greeting : null;
@@ -56,7 +58,8 @@ internal static class Courtesy
         }
     }
 
-    private static bool IsPause(Token token) => token.IsMark(',') || token.IsMark('.') || token.IsMark('!') || token.IsMark('?') || token.IsMark(';');
+    private static bool IsPause(Token token) => token.IsMark(',') || token.IsMark('.') || token.IsMark('!') || token.IsMark('?')
+        || token.IsMark(';');
 
     private static string Words(ImmutableArray<Token> tokens) =>
         string.Join(' ', tokens.Where(token => token.Kind != TokenKind.Mark).Select(token => token.Text));

@@ -16,7 +16,8 @@ internal sealed class LaterStage : IStage
 
     private static readonly FrozenSet<string> Kept = Vocabulary.Set("data information account history profile records");
 
-    private static readonly string[] Quiet = ["quiet hours", "quiet time", "do not disturb", "not message me after", "not message me before",
+    private static readonly string[] Quiet = ["quiet hours", "quiet time", "do not disturb", "not message me after",
+        "not message me before",
         "not message me between", "not disturb me", "no messages after", "no messages before", "nothing after", "nothing before"];
 
     public Meaning? Try(Message message)

@@ -4,10 +4,13 @@ using WalkBuddyBot.Conversation.Understanding.Schedules;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>"pause till monday", "for a couple of days", "no reminders until december 1", "stop for a week", "I am away until friday".</summary>
+/// <summary>
+/// "pause till monday", "for a couple of days", "no reminders until december 1", "stop for a week", "I am away until friday".
+/// </summary>
 internal sealed class PauseStage : IStage
 {
-    private static readonly FrozenSet<string> Verbs = Vocabulary.Set("pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
+    private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
+        "pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
 
     private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders"];
 
@@ -24,17 +27,20 @@ internal sealed class PauseStage : IStage
     {
         var scan = message.Scan;
         // "skip this week" is more than a day.
-        var refused = message.Words.StartsWith("skip this week", StringComparison.Ordinal) || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
+        var refused = message.Words.StartsWith("skip this week", StringComparison.Ordinal)
+            || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || IsEveryWeek(message))
+            || IsEveryWeek(message) || IsOneOfThem(message))
         {
             return null;
         }
 
-        var week = message.Words.EndsWith("this week", StringComparison.Ordinal) || message.Words.EndsWith("rest of the week", StringComparison.Ordinal);
+        var week = message.Words.EndsWith("this week", StringComparison.Ordinal)
+            || message.Words.EndsWith("rest of the week", StringComparison.Ordinal);
         if (scan.Pieces.IsEmpty && !week)
         {
-            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend") ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
+            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend")
+                ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
         }
 
         return Until(message, week, answer: false);
@@ -52,13 +58,18 @@ internal sealed class PauseStage : IStage
             return Meanings.Refused(Intents.Pause, fault, Slots.None);
         }
 
-        var until = week ? message.LocalNow.Date.Next(IsoDayOfWeek.Monday).AtMidnight() : End(message, Gathered.From(scan, ending: false), answer);
+        var until = week ? message.LocalNow.Date.Next(IsoDayOfWeek.Monday).AtMidnight()
+            : End(message, Gathered.From(scan, ending: false), answer);
         var slots = new Slots { PauseUntil = until };
         return until is null ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None)
             : until <= message.LocalNow
                 ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)
             : Meanings.Sure(Intents.Pause, slots);
     }
+
+    // "stop the 9am one" is one of several.
+    private static bool IsOneOfThem(Message message) =>
+        message.Scan.Pieces is [Piece.Clock { Bare: null }] && !message.Words.Contains("til", StringComparison.Ordinal);
 
     // "no reminders on weekends" is no pause: it is for good.
     private static bool IsEveryWeek(Message message) =>
@@ -83,7 +94,8 @@ internal sealed class PauseStage : IStage
                 return until ? date?.AtMidnight() : date == now.Date ? now.Date.PlusDays(1).AtMidnight() : null;
             }
 
-            var (times, open) = ClockResolver.Resolve(gathered.Times, working: true, date is null || date == now.Date ? now.TimeOfDay : null);
+            LocalTime? after = date is null || date == now.Date ? now.TimeOfDay : null;
+            var (times, open) = ClockResolver.Resolve(gathered.Times, working: true, after);
             return until && open.IsEmpty ? (date ?? (times[0] > now.TimeOfDay ? now.Date : now.Date.PlusDays(1))).At(times[0]) : null;
         }
 

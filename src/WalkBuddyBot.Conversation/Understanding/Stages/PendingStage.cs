@@ -6,7 +6,9 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>The answer to the question that was asked, if it is one; a message with other words in it is left to the stages that follow.</summary>
+/// <summary>
+/// The answer to the question that was asked, if it is one; a message with other words in it is left to the stages that follow.
+/// </summary>
 internal sealed class PendingStage : IStage
 {
     private static readonly FrozenSet<string> Pauses = Vocabulary.Set("until till til pause just from now");
@@ -22,7 +24,8 @@ internal sealed class PendingStage : IStage
         return question switch
         {
             Questions.YesNo => YesNo(message),
-            Questions.HalfOfDay => Half(message, kept) ?? When(message, kept with { Open = [], Times = kept.Open.IsEmpty ? kept.Times : [] }),
+            Questions.HalfOfDay => Half(message, kept)
+                ?? When(message, kept with { Open = [], Times = kept.Open.IsEmpty ? kept.Times : [] }),
             Questions.Times or Questions.Days => When(message, kept),
             Questions.Zone => Zone(message, kept),
             Questions.PauseUntil => Pause(message),

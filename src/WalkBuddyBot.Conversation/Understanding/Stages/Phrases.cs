@@ -14,8 +14,12 @@ internal static class Phrases
             are you human|info|about
             about you|what do you know|what topics do you know|show topics|topics|what else can you do|i need help
             instructions|start|get started|are you real|are you a robot|are you ai|what is this bot|what is your name|who made you
+            how old are you
+            how do i stop|how do i stop this|how do i stop reminders|how do i turn this off|how do i turn off reminders|list topics
+            what topics do you have|what topics are there|reset|start over|i do not understand|what now|how many reminders can i set
             """),
-        (Intents.SetReminder, "choose my times|choose times|set my times|pick my times|choose a time|other times|set reminder|new reminder"),
+        (Intents.SetReminder,
+            "choose my times|choose times|set my times|pick my times|choose a time|other times|set reminder|new reminder"),
         (Intents.NudgeMe, """
             nudge me now|remind me now|nudge me|send me one now|send me a reminder now|send me a nudge|remind me right now|ping me now
             remind me asap|test reminder|send a test reminder|send me a test reminder|nudge me right now
@@ -23,24 +27,29 @@ internal static class Phrases
         (Intents.Progress, """
             progress|my progress|how am i doing|how did i do|show my progress|show progress|how many walks this week|my walks|show my walks
             how many walks have i done|how many walks have i done this week|how much have i walked|how much have i walked this week
-            how far have i come|what have i done this week|my stats|stats|statistics|my week|how was my week|this week|my log|walk log
+            how far have i come|what have i done this week|how much did i walk|i did not walk|i did not walk today|i forgot to walk
+            i did not do it
+            i missed my walk|i missed it|my stats|stats|statistics|my week|how was my week|this week|my log|walk log
             how many minutes have i walked|how many minutes this week|have i walked today|how many walks did i do|my walking log
             """),
         (Intents.ExportData, """
             export|export my data|download my data|what do you know about me|what do you keep about me|what data do you have
-            what have you stored|what do you store|what do you store about me|is my data safe|privacy|who can see my messages|is this private
+            what have you stored|what do you store|what do you store about me|is my data safe|privacy|who can see my messages
+            is this private
             """),
         (Intents.Greeting, """
             hi|hello|hey|hiya|howdy|yo|good morning|good afternoon|good evening|morning|evening|afternoon|greetings|hi there|hello there
             hey there|good day|hallo|how are you|hi how are you|hello how are you|hey how are you|how is it going|what is up|sup|hey bot
-            how are you doing|how are you today|nice to meet you|welcome|hola|bonjour|wie geht es dir|hi bot|hello bot|hi buddy|hello buddy
+            how are you doing|how are you today|nice to meet you|welcome|hola|bonjour|wie geht es dir|hi bot|hello bot|you there
+            are you there|are you still there|anyone there|hi buddy|hello buddy
             """),
         (Intents.Thanks, """
             thanks|thank you|cheers|ta|many thanks|thanks a lot|thank you very much|thank you so much|thanks so much
             much appreciated|great thanks
             great|perfect|nice|cool|awesome|brilliant|lovely|good bot|that helps|that helped|very helpful|ok thanks
             thanks very much|thank u|wonderful|that is great|that is good|that is nice|that is helpful|that is very kind|good to know
-            very good|great job|well done|good job|nice one|got it|understood|makes sense|interesting|i see|love it|i love it|haha|lol
+            very good|great job|well done|good job|nice one|got it|understood|makes sense|interesting|i see|love it|i love it|haha|lol|ty
+            merci|danke|gracias|i love you
             thank you for your help|thanks for your help|thanks for the tip|thank you for the tip|thanks for that|you are great
             """),
         (Intents.Goodbye, """
@@ -60,7 +69,7 @@ internal static class Phrases
             do i have any reminders|do i have reminders
             when are my reminders|show me my reminders|show me my schedule|see my reminders|what have i set
             what did i set|what is set|show
-            list|show times|show my times|show all|reminder list|what did i ask for
+            list|show times|show my times|show all|reminder list|what did i ask for|what have i asked for
             when do you remind me|when will you remind me|what times do you remind me|view my reminders|view reminders
             what time are my reminders
             """),
@@ -90,12 +99,14 @@ internal static class Phrases
             more|tell me more|go on|continue|carry on|and then|say more|more please|read more|more about that
             tell me more about that|what else
             anything else|more details|more detail|more info|more information|keep going|elaborate|can you explain more
-            explain more|more on that
+            explain more|more on that|say that again|repeat that|can you explain that again|what do you mean|can you repeat that
             tell me more about it|go deeper|expand on that|explain
             """),
         (Intents.Why, """
             why|why is that|why though|how come|but why|why so|why that|how so|what for|why does that help|why does this help
             why would that help|why this tip|why this|why does it help|tell me why|and why|why is that so|why should i|ok why|why would i
+            really|are you sure|is that true|prove it|says who
+            how do you know|how do you know that|is that right|so what|because|is it true
             """),
         (Intents.Resume, """
             resume|start again|back on|unpause|restart|resume reminders|resume my reminders|start reminders
@@ -132,7 +143,8 @@ internal static class Phrases
             that was not about me|false alarm|i am safe|safe
             """),
         (Intents.Yes, """
-            set that|set it|set this|take it|a walk at that time|walk at that time|a walk then|go ahead|yes set that|do that|yes|y|yep|yeah|yup|sure|ok
+            set that|set it|set this|take it|a walk at that time|walk at that time|a walk then|go ahead|yes set that|do that|yes|y|yep
+            yeah|yup|sure|ok
             okay|yes please|yes do|of course|please do|do it|correct|right|that is right|exactly|sounds good|fine|confirm
             absolutely|k|yes that is right
             """),

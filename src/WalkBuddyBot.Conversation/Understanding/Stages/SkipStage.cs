@@ -8,14 +8,16 @@ internal sealed class SkipStage : IStage
 {
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        skip not no my the a walk walks reminder reminders nudge for please i will can do remind me on am busy have to let us leave out walking
+        skip not no my the a walk walks reminder reminders nudge for please i will can do remind me on am busy have to let us leave out
+        walking
         is
         """);
 
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
-        if (scan.Rest.Any(token => !Around.Contains(token.Text)) || !scan.Rest.Any(token => token.Text is "skip" or "not" or "no" or "busy"))
+        if (scan.Rest.Any(token => !Around.Contains(token.Text))
+            || !scan.Rest.Any(token => token.Text is "skip" or "not" or "no" or "busy"))
         {
             return null;
         }

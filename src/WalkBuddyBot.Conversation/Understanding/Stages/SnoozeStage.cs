@@ -11,10 +11,10 @@ internal sealed class SnoozeStage : IStage
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
         snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping later need i
-        wait a walk just can you postpone delay at to
+        wait a walk just can you postpone delay at to am meeting busy call on
         """);
 
-    private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay");
+    private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay busy meeting");
 
     public Meaning? Try(Message message)
     {
@@ -27,7 +27,8 @@ internal sealed class SnoozeStage : IStage
         var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
         var span = scan.Pieces[0] as Piece.Span;
         var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just");
-        var alike = span is not null && (Says(message, "more") || (alone && (span is { FromNow: true, WholeDays: 0 } || Says(message, "later"))));
+        var alike = span is not null && (Says(message, "more") || (alone
+            && (span is { FromNow: true, WholeDays: 0 } || Says(message, "later"))));
         alike |= alone && scan.Fault?.Code == Faults.BadInterval && message.Words.StartsWith("in ", StringComparison.Ordinal);
         if (!outright && !alike)
         {
