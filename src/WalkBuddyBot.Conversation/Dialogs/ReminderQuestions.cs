@@ -39,7 +39,7 @@ internal static class ReminderQuestions
                     talk.Ways.Help());
                 return;
             case Asks.Date:
-                talk.Leave();
+                Wait(talk, Questions.Days, slots with { Date = null });
                 talk.Reply(talk.Say("reminder.which-date"), talk.Ways.Weekdays(), talk.Ways.Help());
                 return;
             default:
@@ -93,6 +93,9 @@ internal static class ReminderQuestions
         {
             Open = [],
             Times = [.. slots.Times.Select(time => open.Contains(time) ? InHalf(time, hours) : time).Order()],
+            PerDay = slots.PerDay.ToImmutableSortedDictionary(
+                day => day.Key,
+                day => day.Value.Select(time => open.Contains(time) ? InHalf(time, hours) : time).Order().ToImmutableArray()),
             Once = slots.Once is { } once ? once.Date.At(InHalf(once.TimeOfDay, hours)) : null,
         };
         return Whole(talk, SpokenTime.Clock(InHalf(open[0], hours)), half);

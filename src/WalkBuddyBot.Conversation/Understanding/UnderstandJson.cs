@@ -69,7 +69,7 @@ public static class UnderstandJson
         // A time of which the half of the day is open is asked for, and so not yet a slot.
         Write(json, "days", [.. slots.Days.Select(day => day.ToString()[..3].ToLowerInvariant())]);
         Write(json, "times", [.. slots.Times.Except(slots.Open).Select(Time.Format)]);
-        if (!slots.PerDay.IsEmpty)
+        if (!slots.PerDay.IsEmpty && slots.Open.IsEmpty)
         {
             json.WriteStartObject("per_day");
             foreach (var (day, times) in slots.PerDay)

@@ -51,7 +51,7 @@ internal static class Assembly
 
         ask = gathered.Window is null ? ask : ask ?? Asks.Times;
         return Date(gathered, kept, message) is { } date
-            ? Once(gathered, known, date, message, ask)
+            ? Once(gathered, kept, known, date, message, ask)
             : Weekly(gathered, kept, known, message, ask);
     }
 
@@ -60,9 +60,10 @@ internal static class Assembly
     {
         ImmutableArray<LocalTime> all = [.. apart.Times.Values.SelectMany(times => times).Distinct().Order()];
         var slots = known with { Days = [.. apart.Times.Keys], Times = all };
-        return apart.Open || !apart.Whole
-            ? Done(slots with { Times = [] }, apart.Open ? Asks.HalfOfDay : Asks.Times, message, local: true)
-            : Done(slots with { PerDay = apart.Times }, ask, message, local: true);
+        var half = apart.Open.IsEmpty ? null : Asks.HalfOfDay;
+        return apart.Whole
+            ? Done(slots with { PerDay = apart.Times, Open = apart.Open }, ask ?? half, message, local: true)
+            : Done(slots with { Times = [] }, Asks.Times, message, local: true);
     }
 
     private static LocalDate? Date(Gathered gathered, Slots kept, Message message)
@@ -95,12 +96,18 @@ internal static class Assembly
         return gone ? today.Next(day) : today.PlusDays(-1).Next(day);
     }
 
-    private static Meaning Once(Gathered gathered, Slots known, LocalDate date, Message message, string? ask)
+    private static Meaning Once(Gathered gathered, Slots kept, Slots known, LocalDate date, Message message, string? ask)
     {
         // "friday the 27th" agree; "monday the 27th" do not.
         var clash = gathered.Weekly || (gathered.Date is not null && gathered.Days.Any(day => day != date.DayOfWeek));
         var today = date == message.LocalNow.Date && gathered.Date is not null;
         var (times, open) = ClockResolver.Resolve(gathered.Times, IsWorking([date.DayOfWeek]), today ? message.LocalNow.TimeOfDay : null);
+        if (times.IsEmpty)
+        {
+            // An answer about the date leaves the time that was said before.
+            (times, open) = (kept.Times, kept.Open);
+        }
+
         known = known with { Date = date, Times = times };
         if (date < message.LocalNow.Date)
         {

@@ -5,9 +5,10 @@ namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
 /// <summary>Days with times of their own: "monday at 9 and wednesday at 3", "9am on weekdays, 11am on weekends".</summary>
 /// <param name="Times">For each day its times.</param>
-/// <param name="Open">Whether morning or evening is open for some of them.</param>
+/// <param name="Open">Those of the times of which morning or evening is open.</param>
 /// <param name="Whole">Whether every group has days and times, no day stands in two, and nothing else is said.</param>
-internal sealed record PerDay(ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> Times, bool Open, bool Whole)
+internal sealed record PerDay(
+    ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> Times, ImmutableArray<LocalTime> Open, bool Whole)
 {
     /// <summary>The days and their times; null where all that is said of days goes with all that is said of times.</summary>
     public static PerDay? Read(Scan scan)
@@ -19,13 +20,13 @@ internal sealed record PerDay(ImmutableSortedDictionary<IsoDayOfWeek, ImmutableA
         }
 
         var days = ImmutableSortedDictionary.CreateBuilder<IsoDayOfWeek, ImmutableArray<LocalTime>>();
-        var (open, whole) = (false, true);
+        var (open, whole) = (ImmutableSortedSet<LocalTime>.Empty, true);
         foreach (var group in groups)
         {
             var gathered = Gathered.From(scan with { Pieces = [.. group] });
             var working = gathered.Days.All(day => day <= IsoDayOfWeek.Friday);
             var (times, unsure) = ClockResolver.Resolve(gathered.Times, working, after: null);
-            open |= !unsure.IsEmpty;
+            open = open.Union(unsure);
             whole &= gathered is { Ask: null, Ends: false } && !gathered.Days.IsEmpty && !times.IsEmpty
                 && !gathered.Days.Any(days.ContainsKey)
                 && group.TrueForAll(piece => piece is Piece.Days or Piece.Clock or Piece.Part or Piece.Zone);
@@ -35,7 +36,7 @@ internal sealed record PerDay(ImmutableSortedDictionary<IsoDayOfWeek, ImmutableA
             }
         }
 
-        return new(days.ToImmutable(), open, whole);
+        return new(days.ToImmutable(), [.. open], whole);
     }
 
     // A group begins wherever the kind that came first comes again after the other: days, times, days, times.

@@ -69,7 +69,8 @@ internal sealed class PauseStage : IStage
 
     // "stop the 9am one" is one of several.
     private static bool IsOneOfThem(Message message) =>
-        message.Scan.Pieces is [Piece.Clock { Bare: null }] && !message.Words.Contains("til", StringComparison.Ordinal);
+        message.Scan.Pieces.Any(piece => piece is Piece.Clock { Bare: null }) && message.Scan.Pieces.All(piece => piece is Piece.Clock)
+        && !message.Words.Contains("til", StringComparison.Ordinal);
 
     // "no reminders on weekends" is no pause: it is for good.
     private static bool IsEveryWeek(Message message) =>

@@ -24,6 +24,7 @@ internal sealed class PendingStage : IStage
         return question switch
         {
             Questions.YesNo => YesNo(message),
+            Questions.HalfOfDay when !kept.PerDay.IsEmpty => Half(message, kept) ?? PerDays.Named(message, kept),
             Questions.HalfOfDay => Half(message, kept)
                 ?? When(message, kept with { Open = [], Times = kept.Open.IsEmpty ? kept.Times : [] }),
             Questions.Times or Questions.Days => When(message, kept),
@@ -77,7 +78,7 @@ internal sealed class PendingStage : IStage
         var open = kept.Open.IsEmpty ? kept.Times : kept.Open;
         ImmutableArray<LocalTime> times =
             [.. kept.Times.Select(time => late && open.Contains(time) ? time.PlusHours(12) : time).Distinct().Order()];
-        var whole = kept with { Times = times, Open = [] };
+        var whole = kept with { Times = times, Open = [], PerDay = PerDays.InHalf(kept, time => late && open.Contains(time)) };
         var slots = whole.Date is { } date && times.Length == 1 ? whole with { Date = null, Times = [], Once = date.At(times[0]) } : whole;
         return slots.Once <= message.LocalNow
             ? Meanings.Refused(Intents.SetReminder, new Fault(Faults.Past, message.Folded.Trim()), slots)
