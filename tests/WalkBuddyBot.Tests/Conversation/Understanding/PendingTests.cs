@@ -142,7 +142,7 @@ public sealed class PendingTests
 
         var meaning = Fixture.Understand(answer, Fixture.Asked(Questions.HalfOfDay, asked.Slots));
 
-        var days = meaning.Slots.PerDay.Select(day => $"{day.Key.ToString()[..3].ToLowerInvariant()} {string.Join(' ', day.Value.Select(time => $"{time:HH:mm}"))}");
+        var days = meaning.Slots.PerDay.SelectMany(day => day.Value.Select(time => $"{day.Key.ToString()[..3].ToLowerInvariant()} {time:HH:mm}"));
         Assert.Equal((Asks.HalfOfDay, set, null), (asked.Ask, string.Join(' ', days), meaning.Ask));
     }
 
