@@ -95,7 +95,6 @@ internal sealed class Buddy(
 
     private IDialog DialogFor(Meaning meaning) => meaning.Error switch
     {
-        NotAWalkDialog.NotAWalk => _dialogs[NotAWalkDialog.NotAWalk],
         Faults.UnknownZone => _dialogs[Intents.TimeZone],
         not null => refused,
         null => _dialogs.GetValueOrDefault(meaning.Label) ?? _dialogs[Intents.OutOfScope],

@@ -28,6 +28,7 @@ public static class ConversationDialogs
         services.AddSingleton<IDialog, UndoDialog>().AddSingleton<IDialog, TimeZoneDialog>();
         services.AddSingleton<IDialog, LogWalkDialog>().AddSingleton<IDialog, SnoozeDialog>().AddSingleton<IDialog, SkipDialog>();
         services.AddSingleton<IDialog, SafeDialog>().AddSingleton<IDialog, YesNoDialog>();
+        services.AddSingleton<IDialog, ChangeTimeDialog>().AddSingleton<IDialog, ProgressDialog>().AddSingleton<IDialog, LaterDialog>();
         services.AddSingleton<IDialog, NotAWalkDialog>().AddSingleton<IDialog, FallbackDialog>();
         return services.AddSingleton<IBuddy, Buddy>();
     }

@@ -24,7 +24,8 @@ internal sealed class AlarmReplies(Talks talks)
     public TurnOutcome Inform(SafetyFinding finding, Heard heard, PersonFacts facts, Instant now)
     {
         var talk = talks.Begin(Safety, heard, facts, now);
-        talk.Reply(finding.Words!, talk.Ways.WhenToSeeSomeone(), talk.Ways.Help());
+        ImmutableArray<Choice> further = talk.Topics.Find("see-a-doctor") is { } topic ? [Ways.Ask(topic)] : [];
+        talk.Reply(finding.Words!, [.. further, talk.Ways.Help()]);
         return talk.Done();
     }
 

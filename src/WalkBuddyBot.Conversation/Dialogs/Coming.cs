@@ -15,7 +15,7 @@ internal static class Coming
         }
 
         var upcoming = Planning.Upcoming(person, talk.Zones, talk.Now, most);
-        return upcoming.Count == 0 ? null : SpokenTime.List(upcoming.Select(slot => SpokenTime.Moment(slot.Due, zone)).Distinct());
+        return upcoming.Count == 0 ? null : SpokenTime.Moments(upcoming.Select(slot => slot.Due.InZone(zone).LocalDateTime));
     }
 
     /// <summary>One sentence: what comes next, or that nothing does.</summary>
@@ -32,7 +32,7 @@ internal static class Coming
 
     /// <summary>The end of a hold, in the person's zone, or in hours while no zone is known.</summary>
     public static string Until(Talk talk, Instant until) => talk.Zone is { } zone
-        ? SpokenTime.Moment(until, zone)
+        ? SpokenTime.End(until.InZone(zone).LocalDateTime)
         : SpokenTime.Moment(until, DateTimeZone.Utc) + " UTC";
 
     /// <summary>One sentence where reminders are held or off; null where they are on.</summary>

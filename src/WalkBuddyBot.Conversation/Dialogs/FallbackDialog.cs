@@ -30,6 +30,7 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
             return;
         }
 
-        talk.Reply(talk.Say("fallback.nearest"), [.. nearest, talk.Ways.Help()]);
+        var text = talk.Meaning.Score > 0 ? talk.Say("fallback.nearest") : talk.Say("fallback.not-understood");
+        talk.Reply(text, [.. nearest, talk.Ways.Help()]);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
         talk.Leave();
         if (talk.Meaning.Ask == Asks.Minutes)
         {
+            talk.AskFor(Understanding.Intents.LogWalk, Questions.Minutes, KeptSlots.Keep(talk.Slots));
             talk.Reply(talk.Say("walk.how-long"), Ways.WalkedFor(10), Ways.WalkedFor(20), Ways.WalkedFor(30), talk.Ways.Help());
             return;
         }
@@ -68,25 +69,10 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
             : talk.Say("walk.noted-on", ("length", SpokenTime.Length(minutes)), ("day", SpokenTime.Day(date)));
         var next = talk.Person.Schedules.IsEmpty ? "" : " " + Coming.Next(talk);
         var set = talk.Person.Schedules.IsEmpty ? talk.Ways.Weekdays() : talk.Ways.Show();
-        talk.Reply($"{noted} {Week(talk, walk)}{next}", undo, set, talk.Ways.Tip());
+        talk.Reply($"{noted} {WeekSoFar.Say(talk, walk)}{next}", undo, set, talk.Ways.Tip());
         if (nudge is not null)
         {
             talk.Fold(nudge.Id, noted, undo);
         }
-    }
-
-    private static string Week(Talk talk, LoggedWalk walk)
-    {
-        var monday = talk.LocalNow.Date.PlusDays(1 - (int)talk.LocalNow.DayOfWeek);
-        var days = talk.Facts.Last84Days.Where(day => day.Date >= monday).ToList();
-        var counts = walk.Date >= monday ? 1 : 0;
-        var walks = days.Sum(day => day.Walks) + counts;
-        var minutes = days.Sum(day => day.Minutes) + (counts * walk.Minutes);
-        return walks switch
-        {
-            0 => talk.Say("walk.week-none"),
-            1 => talk.Say("walk.week-one", ("minutes", minutes)),
-            _ => talk.Say("walk.week-many", ("minutes", minutes), ("walks", walks)),
-        };
     }
 }

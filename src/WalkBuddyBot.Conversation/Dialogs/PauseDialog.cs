@@ -16,7 +16,7 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
             return;
         }
 
-        if (talk.Zone is not { } zone)
+        if (talk.Zone is not { } zone || Coming.Wishes(talk) is null)
         {
             talk.Leave();
             talk.Reply(talk.Say("pause.nothing-set"), talk.Ways.Weekdays(), talk.Ways.Stop(), talk.Ways.Help());
@@ -34,7 +34,7 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
 
     private static void Ask(Talk talk)
     {
-        talk.AskFor(Understanding.Intents.Pause, Asks.PauseUntil, KeptSlots.Keep(Slots.None));
+        talk.AskFor(Understanding.Intents.Pause, Questions.PauseUntil, KeptSlots.Keep(Slots.None));
         talk.Reply(
             talk.Say("pause.how-long"),
             Ways.Type(talk.Say("choice.pause-hour"), "pause for 1 hour"),
@@ -53,7 +53,7 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
 
         if (talk.Person.Standing is Standing.Paused { ByAlarm: true } alarm && until <= alarm.Until)
         {
-            talk.Reply(talk.Say("hold.alarm", ("until", SpokenTime.Moment(alarm.Until, zone))), talk.Ways.Resume(), talk.Ways.Show());
+            talk.Reply(talk.Say("hold.alarm", ("until", Coming.Until(talk, alarm.Until))), talk.Ways.Resume(), talk.Ways.Show());
             return;
         }
 
@@ -62,6 +62,6 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
         var undo = talk.Undoable("undo.pause");
         talk.Person = talk.Person with { Standing = new Standing.Paused(until, byAlarm) };
         talk.Do(new Effect.CancelWaiting("paused", until));
-        talk.Reply(talk.Say("pause.done", ("until", SpokenTime.Moment(until, zone))), undo, talk.Ways.Resume(), talk.Ways.Show());
+        talk.Reply(talk.Say("pause.done", ("until", Coming.Until(talk, until))), undo, talk.Ways.Resume(), talk.Ways.Show());
     }
 }

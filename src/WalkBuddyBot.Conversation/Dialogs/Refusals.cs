@@ -40,7 +40,7 @@ internal static class Refusals
     private static Choice Example(Talk talk, string code) => code switch
     {
         Faults.BadInterval => Ways.Remind(talk.Say("choice.every-two-hours"), "remind me every 2 hours from 09:00 to 17:00 on weekdays"),
-        Faults.Past or Faults.BadDate => Ways.Remind(talk.Say("choice.tomorrow-noon"), "remind me tomorrow at 12:00"),
+        Faults.Past or Faults.BadDate => Ways.Remind(talk.Say("choice.tomorrow-at", ("time", "12:00")), "remind me tomorrow at 12:00"),
         Minutes => talk.Ways.Walked(),
         Snooze => talk.Ways.Snooze(30),
         Pause => Ways.Type(talk.Say("choice.pause-week"), "pause for a week"),

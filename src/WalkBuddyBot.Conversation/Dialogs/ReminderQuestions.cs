@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
@@ -14,10 +15,20 @@ internal static class ReminderQuestions
     {
         switch (what)
         {
-            case Asks.HalfOfDay when Open(slots) is [var hour, ..]:
+            case Asks.HalfOfDay when Open(slots) is [_, ..] open:
                 Wait(talk, Questions.HalfOfDay, slots);
-                var asked = talk.Say("reminder.am-or-pm", ("hour", hour.Hour % 12 == 0 ? 12 : hour.Hour % 12));
-                talk.Reply(asked, Half(talk, slots, 0), Half(talk, slots, 12), talk.Ways.Help());
+                talk.Reply(Morning(talk, open), Half(talk, slots, 0), Half(talk, slots, 12), talk.Ways.Help());
+                return;
+            case Asks.HalfOfDay:
+                talk.Leave();
+                talk.Reply(talk.Say("reminder.each-am-or-pm"), talk.Ways.Weekdays(), talk.Ways.SetReminder(), talk.Ways.Help());
+                return;
+            case Asks.Until or Asks.Times when Whole(slots, talk) is { } when:
+                Offer(talk, when, what);
+                return;
+            case Asks.Until:
+                talk.Leave();
+                talk.Reply(talk.Say("reminder.no-end"), talk.Ways.Weekdays(), talk.Ways.SetReminder(), talk.Ways.Help());
                 return;
             case Asks.Days when !slots.Times.IsEmpty:
                 Wait(talk, Questions.Days, slots);
@@ -28,7 +39,7 @@ internal static class ReminderQuestions
                     talk.Ways.Help());
                 return;
             case Asks.Date:
-                talk.Leave();
+                Wait(talk, Questions.Days, slots with { Date = null });
                 talk.Reply(talk.Say("reminder.which-date"), talk.Ways.Weekdays(), talk.Ways.Help());
                 return;
             default:
@@ -38,6 +49,33 @@ internal static class ReminderQuestions
                     [.. Usual.Select(time => Whole(talk, SpokenTime.Clock(time), At(slots, time))), talk.Ways.Help()]);
                 return;
         }
+    }
+
+    // What was understood of a wish that says more is offered, never set unasked.
+    private static void Offer(Talk talk, Recurrence when, string what)
+    {
+        var command = TypedWish.Of(when, talk.LocalNow.Date);
+        var wish = ("wish", (object)SpokenWish.Of(when, talk.ZoneOrUtc));
+        talk.AskFor(Intents.SetReminder, Questions.YesNo, YesNoDialog.Offering(command));
+        talk.Reply(
+            what == Asks.Until ? talk.Say("reminder.without-end", wish) : talk.Say("reminder.not-all", wish),
+            Ways.Remind(talk.Say("choice.take-offer"), command),
+            talk.Ways.SetReminder(),
+            talk.Ways.Help());
+    }
+
+    private static Recurrence? Whole(Slots slots, Talk talk) =>
+        slots is { Open.IsEmpty: true, Elapsed: null } && Wish.From(slots, talk.Now) is { } when
+        && Wish.Impossible(when, talk.ZoneOrUtc, talk.Now) is null ? when : null;
+
+    // "2:30": two in the afternoon is no evening, and six is no afternoon.
+    private static string Morning(Talk talk, ImmutableArray<LocalTime> open)
+    {
+        var time = open[0];
+        var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
+        var clock = ("time", (object)(time.Minute == 0 ? $"{hour}"
+            : string.Create(CultureInfo.InvariantCulture, $"{hour}:{time.Minute:00}")));
+        return hour is 12 or < 5 ? talk.Say("reminder.morning-or-afternoon", clock) : talk.Say("reminder.morning-or-evening", clock);
     }
 
     private static void Wait(Talk talk, string question, Slots slots) => talk.AskFor(Intents.SetReminder, question, KeptSlots.Keep(slots));
@@ -55,6 +93,9 @@ internal static class ReminderQuestions
         {
             Open = [],
             Times = [.. slots.Times.Select(time => open.Contains(time) ? InHalf(time, hours) : time).Order()],
+            PerDay = slots.PerDay.ToImmutableSortedDictionary(
+                day => day.Key,
+                day => day.Value.Select(time => open.Contains(time) ? InHalf(time, hours) : time).Order().ToImmutableArray()),
             Once = slots.Once is { } once ? once.Date.At(InHalf(once.TimeOfDay, hours)) : null,
         };
         return Whole(talk, SpokenTime.Clock(InHalf(open[0], hours)), half);
@@ -69,5 +110,5 @@ internal static class ReminderQuestions
     private static IEnumerable<IsoDayOfWeek> Week(int days) => Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day);
 
     private static Choice Whole(Talk talk, string title, Slots slots) =>
-        Ways.Remind(title, SpokenWish.Command(Wish.From(slots with { Elapsed = null }, talk.Now)!, talk.LocalNow.Date));
+        Ways.Remind(title, TypedWish.Of(Wish.From(slots with { Elapsed = null }, talk.Now)!, talk.LocalNow.Date));
 }

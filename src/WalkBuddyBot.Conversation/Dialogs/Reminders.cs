@@ -24,7 +24,7 @@ internal static class Reminders
         }
 
         var when = Wish.From(slots, talk.Now);
-        if (when is null || ask is Asks.HalfOfDay or Asks.Days or Asks.Times or Asks.Date)
+        if (when is null || ask is Asks.HalfOfDay or Asks.Days or Asks.Times or Asks.Date or Asks.Until)
         {
             ReminderQuestions.Ask(talk, slots, ask ?? Asks.Times);
             return;
@@ -50,7 +50,7 @@ internal static class Reminders
     private static void Take(Talk talk, Recurrence when, DateTimeZone zone)
     {
         var kept = talk.Person.Schedules.RemoveAll(schedule => Spent.Long(schedule, zone, talk.Now, Forgotten));
-        var there = kept.FirstOrDefault(schedule => SpokenWish.Same(schedule.When, when));
+        var there = kept.FirstOrDefault(schedule => TypedWish.Same(schedule.When, when));
         if (there is not null)
         {
             ReadBack(talk, kept, there, zone, isNew: false);
@@ -92,8 +92,8 @@ internal static class Reminders
             return;
         }
 
-        var command = SpokenWish.Command(nearest, talk.LocalNow.Date);
-        talk.AskFor(Intents.SetReminder, Questions.YesNo, ImmutableDictionary<string, string>.Empty.Add(YesNoDialog.Offer, command));
+        var command = TypedWish.Of(nearest, talk.LocalNow.Date);
+        talk.AskFor(Intents.SetReminder, Questions.YesNo, YesNoDialog.Offering(command));
         talk.Reply(
             talk.Say("reminder.too-often", most, ("wish", SpokenWish.Of(nearest, zone))),
             Ways.Remind(talk.Say("choice.take-offer"), command),

@@ -10,7 +10,8 @@ internal sealed class ResumeDialog(Talks talks) : Dialog(talks, Understanding.In
         talk.Leave();
         if (talk.Person.Standing.Holds(talk.Now) is null)
         {
-            talk.Reply($"{talk.Say("resume.already-on")} {Coming.Next(talk, 3)}", [.. Offers(talk), .. talk.ZoneOffer()]);
+            var on = talk.Person.Schedules.IsEmpty ? talk.Say("show.none") : $"{talk.Say("resume.already-on")} {Coming.Next(talk, 3)}";
+            talk.Reply(on, [.. Offers(talk), .. talk.ZoneOffer()]);
             return;
         }
 

@@ -71,6 +71,6 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
             return;
         }
 
-        talk.Reply($"{talk.Say("skip.cannot")} {Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
+        talk.Reply($"{talk.Say("skip.cannot")} {Coming.Hold(talk) ?? Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
     }
 }

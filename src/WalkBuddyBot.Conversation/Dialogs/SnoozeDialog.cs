@@ -73,10 +73,10 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
 
     private static void Tomorrow(Talk talk, Slot slot)
     {
-        var say = $"remind me tomorrow at {SpokenTime.Clock(slot.At.TimeOfDay)}";
+        var clock = SpokenTime.Clock(slot.At.TimeOfDay);
         talk.Reply(
             talk.Say("snooze.enough", ("most", MostAgain)),
-            Ways.Remind(talk.Say("choice.tomorrow"), say),
+            Ways.Remind(talk.Say("choice.tomorrow-at", ("time", clock)), $"remind me tomorrow at {clock}"),
             talk.Ways.Walked(),
             talk.Ways.Show());
     }

@@ -48,7 +48,8 @@ internal readonly struct Ways(Speech speech)
 
     public Choice Overview() => Choice.Of(speech.Say("choice.overview"), Verbs.Ask, ("topic", "overview"));
 
-    public Choice WhenToSeeSomeone() => Choice.Of(speech.Say("choice.see-a-doctor"), Verbs.Ask, ("topic", "see-a-doctor"));
+    /// <summary>The signs; the words themselves ask for them.</summary>
+    public Choice WhenToSeeSomeone() => Type(speech.Say("choice.see-a-doctor"), speech.Say("choice.see-a-doctor"));
 
     public Choice More(string topic) => Choice.Of(speech.Say("choice.more"), Verbs.More, ("topic", topic));
 

@@ -33,6 +33,7 @@ internal static class Wish
 
         return slots switch
         {
+            { PerDay.IsEmpty: false } => new Recurrence.Weekly(slots.PerDay),
             { Times.IsEmpty: true } => null,
             { Date: { } date, Times: [var only], Days.IsEmpty: true } => new Recurrence.Once(date.At(only)),
             _ => Recurrence.Weekly.At(days, slots.Times),

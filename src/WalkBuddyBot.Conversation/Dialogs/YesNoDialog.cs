@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WalkBuddyBot.Conversation.Dialogs;
 
 /// <summary>Yes or no where no offer is open, and no to one that is. A yes to an open offer is taken as what was offered.</summary>
@@ -5,6 +7,10 @@ internal sealed class YesNoDialog(Talks talks) : Dialog(talks, Understanding.Int
 {
     /// <summary>The slot that holds what a yes stands for, as it would be typed.</summary>
     public const string Offer = "yes";
+
+    /// <summary>What to keep while a yes would mean these words.</summary>
+    public static ImmutableDictionary<string, string> Offering(string command) =>
+        ImmutableDictionary<string, string>.Empty.Add(Offer, command);
 
     protected override void Answer(Talk talk)
     {

@@ -21,6 +21,9 @@ public static class Asks
     /// <summary>How long a pause lasts.</summary>
     public const string PauseUntil = "pause_until";
 
+    /// <summary>Whether to go on without an end: "for two weeks", "until christmas".</summary>
+    public const string Until = "until";
+
     /// <summary>How many minutes.</summary>
     public const string Minutes = "minutes";
 }

@@ -66,6 +66,33 @@ public static class Intents
     /// <summary>No, to a question that was asked.</summary>
     public const string No = "no";
 
+    /// <summary>A reminder for something other than a walk. Printed as out of scope.</summary>
+    public const string NotAWalk = "not_a_walk";
+
+    /// <summary>Another time for a reminder, or one reminder of several taken away.</summary>
+    public const string ChangeTime = "change_time";
+
+    /// <summary>How often, or how long, in a week.</summary>
+    public const string Goal = "goal";
+
+    /// <summary>What has been walked.</summary>
+    public const string Progress = "progress";
+
+    /// <summary>Hours without reminders.</summary>
+    public const string QuietHours = "quiet_hours";
+
+    /// <summary>Forget me.</summary>
+    public const string DeleteData = "delete_data";
+
+    /// <summary>What is kept of me.</summary>
+    public const string ExportData = "export_data";
+
+    /// <summary>What I think of you.</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>A reminder this minute.</summary>
+    public const string NudgeMe = "nudge_me";
+
     /// <summary>After a safety reply: I am safe, or it was not about me.</summary>
     public const string Safe = "safe";
 }

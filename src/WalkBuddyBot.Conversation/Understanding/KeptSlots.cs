@@ -20,6 +20,7 @@ public static class KeptSlots
         Add("days", string.Join(',', slots.Days.Select(day => (int)day)));
         Add("times", string.Join(',', slots.Times.Select(Time.Format)));
         Add("open", string.Join(',', slots.Open.Select(Time.Format)));
+        Add("per-day", string.Join(';', slots.PerDay.Select(day => $"{(int)day.Key}={string.Join(',', day.Value.Select(Time.Format))}")));
         Add("every", slots.EveryMinutes?.ToString(CultureInfo.InvariantCulture));
         Add("from", slots.From is { } from ? Time.Format(from) : null);
         Add("to", slots.To is { } to ? Time.Format(to) : null);
@@ -47,6 +48,7 @@ public static class KeptSlots
         Days = [.. List("days", kept).Select(Number).OfType<int>().Where(day => day is >= 1 and <= 7).Select(day => (IsoDayOfWeek)day)],
         Times = [.. List("times", kept).Select(TimeOf).OfType<LocalTime>()],
         Open = [.. List("open", kept).Select(TimeOf).OfType<LocalTime>()],
+        PerDay = PerDay(kept),
         EveryMinutes = Number(kept.GetValueOrDefault("every")),
         From = TimeOf(kept.GetValueOrDefault("from")),
         To = TimeOf(kept.GetValueOrDefault("to")),
@@ -59,7 +61,22 @@ public static class KeptSlots
         Which = kept.GetValueOrDefault("which"),
     };
 
-    private static string[] List(string key, ImmutableDictionary<string, string> kept) => kept.GetValueOrDefault(key, string.Empty).Split(',');
+    private static ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> PerDay(ImmutableDictionary<string, string> kept)
+    {
+        var days = ImmutableSortedDictionary.CreateBuilder<IsoDayOfWeek, ImmutableArray<LocalTime>>();
+        foreach (var day in kept.GetValueOrDefault("per-day", string.Empty).Split(';'))
+        {
+            if (day.Split('=') is [var name, var times] && Number(name) is >= 1 and <= 7 and var number)
+            {
+                days[(IsoDayOfWeek)number] = [.. times.Split(',').Select(TimeOf).OfType<LocalTime>()];
+            }
+        }
+
+        return days.ToImmutable();
+    }
+
+    private static string[] List(string key, ImmutableDictionary<string, string> kept) =>
+        kept.GetValueOrDefault(key, string.Empty).Split(',');
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -7,10 +7,13 @@ namespace WalkBuddyBot.Conversation.Understanding;
 /// <param name="Label">A topic id, an intent id (<see cref="Intents"/>) or <see cref="Intents.OutOfScope"/>.</param>
 /// <param name="Score">How sure, 0 to 1. Exact commands and the grammar score 1.</param>
 /// <param name="Slots">What the words named.</param>
-/// <param name="Ask">The slot that is missing and must be asked for, such as <c>am_pm</c>, <c>times</c>, <c>zone</c>; null when nothing is.</param>
-/// <param name="Error">A code when an impossible value was refused, such as <c>bad_time</c>, <c>bad_date</c>, <c>bad_interval</c>, <c>unknown_zone</c>, <c>past</c>.</param>
+/// <param name="Ask">The slot that is missing and must be asked for, such as <c>am_pm</c>, <c>times</c>, <c>zone</c>; null when nothing
+/// is.</param>
+/// <param name="Error">A code when an impossible value was refused, such as <c>bad_time</c>, <c>bad_date</c>, <c>bad_interval</c>,
+/// <c>unknown_zone</c>, <c>past</c>.</param>
 /// <param name="Offending">The words that were refused, for the reply that says so.</param>
 /// <param name="Safety">The safety level of the message.</param>
 /// <param name="Nearest">Ids of the nearest topics, nearest first, for "did you mean".</param>
 public sealed record Meaning(
-    string Label, double Score, Slots Slots, string? Ask, string? Error, string? Offending, SafetyLevel Safety, ImmutableArray<string> Nearest);
+    string Label, double Score, Slots Slots, string? Ask, string? Error, string? Offending, SafetyLevel Safety,
+    ImmutableArray<string> Nearest);

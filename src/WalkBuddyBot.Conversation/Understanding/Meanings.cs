@@ -16,6 +16,9 @@ internal static class Meanings
     public static Meaning Refused(string label, Fault fault, Slots slots) =>
         Sure(label, slots) with { Error = fault.Code, Offending = fault.Words };
 
+    /// <summary>A reminder for something else; the slots say when, should a walk do instead.</summary>
+    public static Meaning NotAWalk(Slots slots) => Sure(Intents.NotAWalk, slots);
+
     /// <summary>Understood well enough to know that it is not ours; the nearest topics are filled in by the pipeline.</summary>
     public static Meaning NotOurs { get; } =
         new(Intents.OutOfScope, 1, Slots.None, Ask: null, Error: null, Offending: null, SafetyLevel.None, ImmutableArray<string>.Empty);

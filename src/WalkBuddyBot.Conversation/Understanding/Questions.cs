@@ -15,6 +15,12 @@ public static class Questions
     /// <summary>On which days; the answer completes the kept slots.</summary>
     public const string Days = "which-days";
 
+    /// <summary>How long to hold the reminders.</summary>
+    public const string PauseUntil = "pause-until";
+
+    /// <summary>How long a walk was; the answer completes the kept slots.</summary>
+    public const string Minutes = "minutes";
+
     /// <summary>Yes or no.</summary>
     public const string YesNo = "yes-no";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 
 namespace WalkBuddyBot.Conversation.Understanding;
@@ -33,8 +34,12 @@ public static class ReminderWords
             return string.Create(CultureInfo.InvariantCulture, $"every {every} minutes{window} {Days(slots)}");
         }
 
-        return $"{Days(slots)} at {string.Join(" and ", slots.Times.Select(Time.Format))}";
+        return slots.PerDay.IsEmpty
+            ? $"{Days(slots)} at {Times(slots.Times)}"
+            : string.Join(" and ", slots.PerDay.Select(day => $"every {day.Key.ToString().ToLowerInvariant()} at {Times(day.Value)}"));
     }
+
+    private static string Times(IEnumerable<LocalTime> times) => string.Join(" and ", times.Select(Time.Format));
 
     private static string Days(Slots slots) => slots.Days.Length switch
     {

@@ -21,6 +21,13 @@ public sealed record Slots
     /// </summary>
     public ImmutableArray<LocalTime> Open { get; init; } = [];
 
+    /// <summary>
+    /// Times of their own for each day: "monday at 9 and wednesday at 3". Empty where all <see cref="Days"/> share <see cref="Times"/>;
+    /// else those name the days and times together.
+    /// </summary>
+    public ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> PerDay { get; init; } =
+        ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>>.Empty;
+
     /// <summary>Every so many minutes, within <see cref="From"/> and <see cref="To"/>.</summary>
     public int? EveryMinutes { get; init; }
 

@@ -36,9 +36,10 @@ public static class UnderstandJson
             json.WriteString("label", Label(meaning.Label));
             json.WriteNumber("score", Math.Round(meaning.Score, 4));
             json.WriteStartObject("slots");
-            WriteSlots(json, meaning.Slots, now, ZoneOf(meaning.Slots, zone));
+            var slots = Label(meaning.Label) == Intents.OutOfScope ? Slots.None : meaning.Slots;
+            WriteSlots(json, slots, now, ZoneOf(slots, zone));
             json.WriteEndObject();
-            json.WriteString("ask", meaning.Ask);
+            json.WriteString("ask", meaning.Label == Intents.NotAWalk ? null : meaning.Ask);
             json.WriteString("error", meaning.Error);
             json.WriteString("safety", Safety(meaning.Safety));
             json.WriteString("reply", reply);
@@ -50,7 +51,7 @@ public static class UnderstandJson
 
     // Words that mean something only after something else: alone they are none of what the bot knows.
     private static string Label(string label) =>
-        label is Intents.More or Intents.Why or Intents.Yes or Intents.No or Intents.Safe ? Intents.OutOfScope : label;
+        label is Intents.More or Intents.Why or Intents.Yes or Intents.No or Intents.Safe or Intents.NotAWalk ? Intents.OutOfScope : label;
 
     private static string Safety(SafetyLevel level) => level switch
     {
@@ -68,10 +69,22 @@ public static class UnderstandJson
         // A time of which the half of the day is open is asked for, and so not yet a slot.
         Write(json, "days", [.. slots.Days.Select(day => day.ToString()[..3].ToLowerInvariant())]);
         Write(json, "times", [.. slots.Times.Except(slots.Open).Select(Time.Format)]);
+        if (!slots.PerDay.IsEmpty && slots.Open.IsEmpty)
+        {
+            json.WriteStartObject("per_day");
+            foreach (var (day, times) in slots.PerDay)
+            {
+                Write(json, day.ToString()[..3].ToLowerInvariant(), [.. times.Select(Time.Format)]);
+            }
+
+            json.WriteEndObject();
+        }
+
         Write(json, "every_minutes", slots.EveryMinutes);
         Write(json, "from", slots.From is { } from ? Time.Format(from) : null);
         Write(json, "to", slots.To is { } to ? Time.Format(to) : null);
-        Write(json, "once", slots.Once is { } once ? Format(once) : slots.Elapsed is { } elapsed ? Format((now + elapsed).InZone(zone).LocalDateTime) : null);
+        Write(json, "once", slots.Once is { } once ? Format(once)
+            : slots.Elapsed is { } elapsed ? Format((now + elapsed).InZone(zone).LocalDateTime) : null);
         Write(json, "minutes", slots.Minutes);
         Write(json, "zone", slots.Zone);
         Write(json, "date", slots.Date is { } date ? LocalDatePattern.Iso.Format(date) : null);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Safety;
@@ -19,22 +20,32 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private readonly ImmutableArray<IStage> _stages;
 
+    private readonly FrozenSet<string> _topics;
+
     public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher)
     {
         _safety = safety;
         _matcher = matcher;
+        _topics = matcher.Rank(string.Empty).Select(score => score.Topic).ToFrozenSet();
         var topics = new TopicStage(matcher);
         _stages =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(), new PauseStage(),
-            new SkipStage(), new ReminderStage(), new UnknownZoneStage(topics), topics,
+            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(),
+                new PauseStage(),
+            new SkipStage(), new ChangeStage(), new LaterStage(), new ReminderStage(), new UnknownZoneStage(topics), topics,
         ];
     }
 
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
         var message = Message.Read(text, now, zone, talk);
-        var meaning = _stages.Select(stage => stage.Try(message)).FirstOrDefault(found => found is not null) ?? Meanings.NotOurs;
+        var meaning = Staged(message);
+        if (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
+        {
+            // A courtesy before a wish or a question is answered by what follows it.
+            meaning = Courtesy.Rest(message) is { } rest ? Staged(Message.Read(rest, now, zone, talk)) : meaning;
+        }
+
         if (meaning.Label == Intents.OutOfScope && meaning.Nearest.IsEmpty)
         {
             meaning = meaning with { Nearest = [.. _matcher.Rank(message.Words).Take(3).Select(score => score.Topic)] };
@@ -42,6 +53,9 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
         return meaning with { Safety = Level(text, message) };
     }
+
+    private Meaning Staged(Message message) =>
+        _stages.Select(stage => stage.Try(message)).FirstOrDefault(found => found is not null) ?? Meanings.NotOurs;
 
     private SafetyLevel Level(string text, Message message)
     {

@@ -13,17 +13,10 @@ internal sealed class FooterWords(IPhrases phrases, IDateTimeZoneProvider zones)
         var schedule = facts.ScheduleOf(nudge);
         var next = schedule is null ? null : Domain.Planning.Next(person, schedule, zones, now);
         var why = Why(nudge, schedule, zone, person.Language);
-        return next is null ? why : $"{why} {Next(next.Due, zone, person.Language)}";
+        return next is null ? why : $"{why} {phrases.Say("nudge.next", person.Language, ("moment", SpokenTime.Moment(next.Due, zone)))}";
     }
 
     private string Why(Nudge nudge, Schedule? schedule, DateTimeZone zone, string language) => schedule is null || nudge.Slot.Again > 0
         ? phrases.Say("nudge.footer-again", language)
-        : phrases.Say("nudge.footer", language, ("when", new ScheduleWords(phrases, language).Say(schedule.When, zone)), ("zone", zone.Id));
-
-    private string Next(Instant due, DateTimeZone zone, string language)
-    {
-        var local = due.InZone(zone).LocalDateTime;
-        var words = new DateWords(phrases, language);
-        return phrases.Say("nudge.next", language, ("date", words.Date(local.Date)), ("time", DateWords.Time(local.TimeOfDay)));
-    }
+        : phrases.Say("nudge.footer", language, ("when", SpokenWish.Of(schedule.When, zone)), ("zone", zone.Id));
 }

@@ -30,8 +30,8 @@ public sealed class WebChatDrawingTests
             "10 minutes for your back?",
             "2 of 5 walks this week.",
             "Take one call on your feet.",
-            "From the article: Getting Started",
-            "You asked for this: weekdays 10:30 (Europe/Berlin). Next: Tuesday 24 November at 10:30."),
+            "It goes with the section \"Getting Started\".",
+            "You asked for this: on weekdays at 10:30 (Europe/Berlin time). Next: Tuesday 24 November at 10:30."),
         Replaces: null,
         Urgency.Nudge);
 

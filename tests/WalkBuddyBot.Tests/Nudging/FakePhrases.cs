@@ -10,7 +10,7 @@ internal sealed class FakePhrases : IPhrases
         .ReadLines(Path.Combine(Tree.Root, "src", "WalkBuddyBot.Conversation", "Content", "phrases", "en", "nudges.yaml"))
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split(": ", 2))
-        .ToDictionary(parts => parts[0], parts => parts[1].Trim('"'), StringComparer.Ordinal);
+        .ToDictionary(parts => parts[0], parts => parts[1].Trim('"', '\''), StringComparer.Ordinal);
 
     public string Say(string key, string language, params ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -23,8 +23,8 @@ public sealed class WalkComposerTests
         Assert.Equal("10 minutes for your back?", card.Heading);
         Assert.Equal("2 of 5 walks this week.", card.Progress);
         Assert.Equal(Tip.Text, card.Tip);
-        Assert.Equal("From the article: Getting Started", card.Source);
-        Assert.Equal("You asked for this: weekdays 10:30 (Europe/Berlin). Next: Tuesday 24 November at 10:30.", card.Footer);
+        Assert.Equal("It goes with the section \"Getting Started\".", card.Source);
+        Assert.Equal("You asked for this: on weekdays at 10:30 (Europe/Berlin time). Next: Tuesday 24 November at 10:30.", card.Footer);
         Assert.Equal("10-minute walk? 2 of 5 this week.", send.Body.Summary);
         Assert.Equal("10 minutes for your back? 2 of 5 walks this week. Take one call on your feet.", send.Body.Speak);
         Assert.Equal(
@@ -82,15 +82,15 @@ public sealed class WalkComposerTests
 
     public static TheoryData<Recurrence, string> Wishes => new()
     {
-        { new Recurrence.After(Some.At(10, 30)), "You asked for this: once, Monday 23 November at 10:30 (Europe/Berlin)." },
-        { new Recurrence.Once(new LocalDateTime(2026, 11, 23, 10, 30)), "You asked for this: once, Monday 23 November at 10:30 (Europe/Berlin)." },
+        { new Recurrence.After(Some.At(10, 30)), "You asked for this: once on Monday 23 November at 10:30 (Europe/Berlin time)." },
+        { new Recurrence.Once(new LocalDateTime(2026, 11, 23, 10, 30)), "You asked for this: once on Monday 23 November at 10:30 (Europe/Berlin time)." },
         {
             Recurrence.Weekly.At([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], new LocalTime(9, 5), new LocalTime(14, 0)),
-            "You asked for this: weekends 09:05 and 14:00 (Europe/Berlin). Next: Saturday 28 November at 09:05."
+            "You asked for this: on weekends at 09:05 and 14:00 (Europe/Berlin time). Next: Saturday 28 November at 09:05."
         },
         {
             new Recurrence.Every(90, new LocalTime(9, 0), new LocalTime(17, 0), [.. Enum.GetValues<IsoDayOfWeek>().Skip(1)]),
-            "You asked for this: every 90 minutes from 09:00 to 17:00, every day (Europe/Berlin). Next: Monday 23 November at 12:00."
+            "You asked for this: every 90 minutes from 09:00 to 17:00 (Europe/Berlin time). Next: Monday 23 November at 12:00."
         },
         {
             new Recurrence.Weekly(new Dictionary<IsoDayOfWeek, ImmutableArray<LocalTime>>
@@ -99,7 +99,7 @@ public sealed class WalkComposerTests
                 [IsoDayOfWeek.Wednesday] = [new LocalTime(8, 0)],
                 [IsoDayOfWeek.Friday] = [new LocalTime(14, 0)],
             }.ToImmutableSortedDictionary()),
-            "You asked for this: Monday and Wednesday 08:00; Friday 14:00 (Europe/Berlin). Next: Wednesday 25 November at 08:00."
+            "You asked for this: on Mondays and Wednesdays at 08:00 and on Fridays at 14:00 (Europe/Berlin time). Next: Wednesday 25 November at 08:00."
         },
     };
 

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>From pieces to the slots of a reminder: complete, or with the one thing to ask, or refused. Nothing is dropped on the way.</summary>
+/// <summary>
+/// From pieces to the slots of a reminder: complete, or with the one thing to ask, or refused. Nothing is dropped on the way.
+/// </summary>
 internal static class Assembly
 {
     public static ImmutableArray<IsoDayOfWeek> AllDays { get; } = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
@@ -15,7 +17,6 @@ internal static class Assembly
     /// <param name="ask">What must be asked for in any case.</param>
     public static Meaning Of(Gathered gathered, Slots kept, Message message, string? ask)
     {
-        ask ??= gathered.Ask;
         var known = new Slots { Zone = gathered.Zone ?? kept.Zone, Minutes = gathered.Minutes ?? kept.Minutes };
         if (message.Scan.Fault is { } fault)
         {
@@ -27,10 +28,20 @@ internal static class Assembly
             return Meanings.Refused(Intents.SetReminder, new Fault(Faults.BadTime, message.Scan.WordsOf(unlikely)), known);
         }
 
+        ask = gathered.Ends ? Asks.Until : ask;
+        if (PerDay.Read(message.Scan) is { } apart)
+        {
+            return Apart(apart, known, message, ask);
+        }
+
+        ask ??= gathered.Ask;
+
         if (gathered.FromNow is { WholeDays: 0 } span)
         {
-            var alone = gathered.Times.IsEmpty && gathered.Days.IsEmpty && gathered.Date is null && gathered.EveryMinutes is null && gathered.Window is null;
-            return Done(known with { Elapsed = Duration.FromMinutes(span.Minutes) }, ask ?? (alone ? null : Asks.Times), message, local: false);
+            var alone = gathered.Times.IsEmpty && gathered.Days.IsEmpty && gathered.Date is null && gathered.EveryMinutes is null
+                && gathered.Window is null;
+            var soon = known with { Elapsed = Duration.FromMinutes(span.Minutes) };
+            return Done(soon, ask ?? (alone ? null : Asks.Times), message, local: false);
         }
 
         if (gathered.EveryMinutes is not null || (gathered.Window is not null && kept.EveryMinutes is not null))
@@ -39,7 +50,20 @@ internal static class Assembly
         }
 
         ask = gathered.Window is null ? ask : ask ?? Asks.Times;
-        return Date(gathered, kept, message) is { } date ? Once(gathered, known, date, message, ask) : Weekly(gathered, kept, known, message, ask);
+        return Date(gathered, kept, message) is { } date
+            ? Once(gathered, kept, known, date, message, ask)
+            : Weekly(gathered, kept, known, message, ask);
+    }
+
+    // Each day has times of its own. What is open of them, and what goes beyond a week, is asked.
+    private static Meaning Apart(PerDay apart, Slots known, Message message, string? ask)
+    {
+        ImmutableArray<LocalTime> all = [.. apart.Times.Values.SelectMany(times => times).Distinct().Order()];
+        var slots = known with { Days = [.. apart.Times.Keys], Times = all };
+        var half = apart.Open.IsEmpty ? null : Asks.HalfOfDay;
+        return apart.Whole
+            ? Done(slots with { PerDay = apart.Times, Open = apart.Open }, ask ?? half, message, local: true)
+            : Done(slots with { Times = [] }, Asks.Times, message, local: true);
     }
 
     private static LocalDate? Date(Gathered gathered, Slots kept, Message message)
@@ -72,12 +96,18 @@ internal static class Assembly
         return gone ? today.Next(day) : today.PlusDays(-1).Next(day);
     }
 
-    private static Meaning Once(Gathered gathered, Slots known, LocalDate date, Message message, string? ask)
+    private static Meaning Once(Gathered gathered, Slots kept, Slots known, LocalDate date, Message message, string? ask)
     {
         // "friday the 27th" agree; "monday the 27th" do not.
         var clash = gathered.Weekly || (gathered.Date is not null && gathered.Days.Any(day => day != date.DayOfWeek));
         var today = date == message.LocalNow.Date && gathered.Date is not null;
         var (times, open) = ClockResolver.Resolve(gathered.Times, IsWorking([date.DayOfWeek]), today ? message.LocalNow.TimeOfDay : null);
+        if (times.IsEmpty)
+        {
+            // An answer about the date leaves the time that was said before.
+            (times, open) = (kept.Times, kept.Open);
+        }
+
         known = known with { Date = date, Times = times };
         if (date < message.LocalNow.Date)
         {
@@ -141,7 +171,8 @@ internal static class Assembly
             : Meanings.Refused(Intents.SetReminder, new Fault(Faults.BadInterval, message.Scan.WordsOf(window)), known);
     }
 
-    private static ImmutableArray<IsoDayOfWeek> DaysOf(Gathered gathered, Slots kept) => gathered.Days.IsEmpty ? kept.Days : [.. gathered.Days];
+    private static ImmutableArray<IsoDayOfWeek> DaysOf(Gathered gathered, Slots kept) =>
+        gathered.Days.IsEmpty ? kept.Days : [.. gathered.Days];
 
     private static Meaning Done(Slots slots, string? ask, Message message, bool local)
     {

@@ -96,7 +96,8 @@ internal static class Calendar
     {
         for (var month = new LocalDate(reader.Today.Year, reader.Today.Month, 1); day is >= 1 and <= 31; month = month.PlusMonths(1))
         {
-            if (day <= month.Calendar.GetDaysInMonth(month.Year, month.Month) && month.PlusDays(day - 1) is var date && date >= reader.Today)
+            if (day <= month.Calendar.GetDaysInMonth(month.Year, month.Month) && month.PlusDays(day - 1) is var date
+                && date >= reader.Today)
             {
                 return new Piece.Date(at, end - at, date);
             }

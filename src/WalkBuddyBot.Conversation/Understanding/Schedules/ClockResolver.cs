@@ -48,6 +48,7 @@ internal static class ClockResolver
         // "8 to 6" passes noon, or it would be a night.
         var passesNoon = !from.Certain && !to.Certain && from.Hour != 12 && to.Early <= from.Early;
         var start = from.Certain || passesNoon ? from.Early
+            : to.Certain && from.Early < Earliest && from.Late < to.Early ? from.Late
             : to.Certain && to.Early <= from.Late ? from.Early
             : Plain(new Said(from, null)) ?? Usual(from, working);
         if (start is not { } begin)

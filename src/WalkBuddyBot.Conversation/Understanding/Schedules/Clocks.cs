@@ -47,7 +47,8 @@ internal sealed class Clocks : IRecogniser
         }
 
         // "9 to 5" is a window; only the steps that people say are minutes before the hour.
-        if (!past && (!reader.Is(next, "to") && !reader.Is(from, "quarter") || minutes % 5 != 0 || minutes > 30 || reader[from].Kind == TokenKind.Number))
+        if (!past && (!reader.Is(next, "to") && !reader.Is(from, "quarter") || minutes % 5 != 0 || minutes > 30
+            || reader[from].Kind == TokenKind.Number))
         {
             return null;
         }
@@ -109,6 +110,7 @@ internal sealed class Clocks : IRecogniser
             (hour, minute) = (number / 100, number % 100);
         }
 
+        end += end == at + length && Units.IsOfClock(reader, at, end) ? 1 : 0;
         var plain = end == at + length;
         var half = HalfOfDay.At(reader, end);
         if (half is null && plain && Units.IsCounted(reader.Text(end)))
@@ -129,15 +131,16 @@ internal sealed class Clocks : IRecogniser
 
     private static (int Value, int Length)? Minutes(Reader reader, int at, int next)
     {
-        if (reader[at].Kind == TokenKind.Number && (reader[next].IsGluedMark(':') || reader[next].IsGluedMark('.') || IsGluedH(reader, next))
+        if (reader[at].Kind == TokenKind.Number && (reader[next].IsGluedMark(':') || reader[next].IsGluedMark('.')
+            || IsGluedH(reader, next))
             && reader[next + 1] is { Glued: true, Kind: TokenKind.Number, Text.Length: 2 } minutes
-            && !(reader[next].IsMark('.') && Units.IsCounted(reader.Text(next + 2))))
+            && !(reader[next].IsMark('.') && Units.IsCounted(reader.Text(next + 2)) && !reader.Is(next + 2, "weekdays", "weekends")))
         {
             return (int.Parse(minutes.Text, CultureInfo.InvariantCulture), 2);
         }
 
         // "nine thirty", "9 oh 5"
-        if (reader[at].Kind != TokenKind.Word || !Numbers.Whole(reader, at).Value.Equals(Math.Clamp(Numbers.Whole(reader, at).Value, 1, 12)))
+        if (reader[at].Kind != TokenKind.Word || Numbers.Whole(reader, at).Value is < 1 or > 12)
         {
             return null;
         }

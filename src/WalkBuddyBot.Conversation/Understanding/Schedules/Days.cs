@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>Days of the week: lists, ranges, groups, and what is left out: "mon wed fri", "monday to friday", "weekdays", "except friday".</summary>
+/// <summary>
+/// Days of the week: lists, ranges, groups, and what is left out: "mon wed fri", "monday to friday", "weekdays", "except friday".
+/// </summary>
 internal sealed class Days : IRecogniser
 {
     private static readonly ImmutableSortedSet<IsoDayOfWeek> Working = [.. Range(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday)];
@@ -24,7 +26,7 @@ internal sealed class Days : IRecogniser
     private static int Except(Reader reader, int at)
     {
         var words = reader.Is(at, "except", "excluding", "without", "minus") ? 1
-            : Math.Max(reader.Follows(at, "but", "not"), Math.Max(reader.Follows(at, "apart", "from"), reader.Follows(at, "other", "than")));
+            : new[] { reader.Follows(at, "but", "not"), reader.Follows(at, "apart", "from"), reader.Follows(at, "other", "than") }.Max();
         words = words > 0 ? words : reader.Is(at, "but", "not") ? 1 : 0;
         return words > 0 && reader.Is(at + words, "for", "on") ? words + 1 : words;
     }

@@ -26,15 +26,24 @@ internal sealed record Gathered
     /// <summary>How long a walk is to be.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>How often, where that was said: "twice a day".</summary>
+    public Piece.Rhythm? Counted { get; init; }
+
     /// <summary>What must be asked because the words leave it open or say more than a schedule can hold.</summary>
     public string? Ask { get; init; }
+
+    /// <summary>Whether an end is named, which a reminder cannot have yet: "for two weeks", "until friday".</summary>
+    public bool Ends { get; init; }
 
     /// <summary>A number that is no time of day.</summary>
     public Piece.Clock? Unlikely { get; init; }
 
-    public bool IsEmpty => Days.IsEmpty && Times.IsEmpty && Window is null && EveryMinutes is null && FromNow is null && Date is null && Ask is null;
+    public bool IsEmpty => Days.IsEmpty && Times.IsEmpty && Window is null && EveryMinutes is null && FromNow is null && Date is null
+        && Ask is null;
 
-    public static Gathered From(Scan scan)
+    /// <param name="scan">The pieces.</param>
+    /// <param name="ending">Whether "until friday" names the end of reminders; of a pause it is the very day that is asked for.</param>
+    public static Gathered From(Scan scan, bool ending = true)
     {
         var gathered = new Gathered();
         DayPart? ahead = null;
@@ -51,22 +60,36 @@ internal sealed record Gathered
 
             gathered = piece switch
             {
+                Piece.Days or Piece.Date when ending && scan.FollowsA(piece, "until", "till", "til") => gathered with { Ends = true },
                 Piece.Days days => gathered.With(days, scan.Pieces.Take(i)),
                 Piece.Clock clock => gathered.With(clock, ahead),
                 Piece.Window window => gathered.Window is null ? gathered with { Window = window } : gathered with { Ask = Asks.Times },
-                Piece.Interval every => gathered with { EveryMinutes = every.Minutes, Ask = gathered.EveryMinutes is null ? gathered.Ask : Asks.Times },
+                Piece.Interval every when gathered.EveryMinutes is null => gathered with { EveryMinutes = every.Minutes },
+                Piece.Interval every => gathered with { EveryMinutes = every.Minutes, Ask = Asks.Times },
+                Piece.Span { WholeDays: > 0, FromNow: false } when ending && scan.FollowsA(piece, "for") => gathered with { Ends = true },
                 Piece.Span span => gathered.With(span),
                 Piece.Date date => gathered with { Date = date, Ask = gathered.Date is null && !date.Open ? gathered.Ask : Asks.Date },
-                Piece.Rhythm rhythm => gathered with { Ask = rhythm.Ask },
+                Piece.Rhythm rhythm => gathered with { Ask = rhythm.Ask, Counted = rhythm },
                 Piece.Zone zone => gathered with { Zone = zone.Id, Ask = gathered.Zone is null ? gathered.Ask : Asks.Zone },
                 _ => gathered,
             };
             ahead = piece is Piece.Date { OfDay: { } of } ? of : ahead;
         }
 
+        gathered = gathered.WithCount();
+
         // "every 2 hours in the afternoon" means a window that nobody has said the ends of.
-        return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
+        return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null
+            ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
     }
+
+    // "once a week on monday", "twice a day at 9 and 3": the count says again what the days and times say.
+    private Gathered WithCount() => Counted switch
+    {
+        { Count: { } count, Ask: Asks.Days } when Days.Count == count => this with { Ask = null, Weekly = true },
+        { Count: { } count, Ask: Asks.Times } when Times.Count == count => this with { Ask = null },
+        _ => this,
+    };
 
     // A part of the day says something of the times before it that have none, else of those that follow.
     private (Gathered Gathered, DayPart? Ahead) Bind(DayPart part, int unbound, DayPart? ahead)

@@ -55,7 +55,8 @@ internal abstract record Piece(int Start, int Length)
     /// <param name="Start">The first token.</param>
     /// <param name="Length">How many tokens.</param>
     /// <param name="Ask">What it leaves open.</param>
-    public sealed record Rhythm(int Start, int Length, string Ask) : Piece(Start, Length);
+    /// <param name="Count">How many days or times it counts, where it does.</param>
+    public sealed record Rhythm(int Start, int Length, string Ask, int? Count = null) : Piece(Start, Length);
 
     /// <summary>An IANA zone.</summary>
     public sealed record Zone(int Start, int Length, string Id) : Piece(Start, Length);

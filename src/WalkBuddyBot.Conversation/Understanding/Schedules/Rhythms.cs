@@ -1,13 +1,15 @@
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>What is asked about before it can be set: "every other day", "every 3 days", "twice a day", "3 times a week", "weekly".</summary>
+/// <summary>
+/// What is asked about before it can be set: "every other day", "every 3 days", "twice a day", "3 times a week", "weekly".
+/// </summary>
 internal sealed class Rhythms : IRecogniser
 {
     public Piece? At(Reader reader, int at)
     {
         if (reader.Is(at, "weekly", "monthly", "fortnightly", "biweekly"))
         {
-            return new Piece.Rhythm(at, 1, Asks.Days);
+            return new Piece.Rhythm(at, 1, Asks.Days, reader.Is(at, "weekly") ? 1 : null);
         }
 
         if (reader.Is(at, "every", "each", "alternate"))
@@ -23,7 +25,7 @@ internal sealed class Rhythms : IRecogniser
 
         if (reader.Is(next, "daily", "weekly"))
         {
-            return new Piece.Rhythm(at, next + 1 - at, reader.Is(next, "weekly") ? Asks.Days : Asks.Times);
+            return new Piece.Rhythm(at, next + 1 - at, reader.Is(next, "weekly") ? Asks.Days : Asks.Times, Count(reader, at));
         }
 
         if (!reader.Is(next, "a", "per", "each", "every") || Units.Days(reader.Text(next + 1)) is not (> 0 and var days))
@@ -31,8 +33,16 @@ internal sealed class Rhythms : IRecogniser
             return null;
         }
 
-        return new Piece.Rhythm(at, next + 2 - at, days > 1 ? Asks.Days : Asks.Times);
+        return new Piece.Rhythm(at, next + 2 - at, days > 1 ? Asks.Days : Asks.Times, days is 1 or 7 ? Count(reader, at) : null);
     }
+
+    private static int Count(Reader reader, int at) => reader.Text(at) switch
+    {
+        "once" => 1,
+        "twice" => 2,
+        "thrice" => 3,
+        _ => Numbers.Whole(reader, at).Value,
+    };
 
     private static int Times(Reader reader, int at)
     {
@@ -47,13 +57,16 @@ internal sealed class Rhythms : IRecogniser
         if (other)
         {
             next += reader.Is(at, "alternate") ? 0 : 1;
-            return Units.Days(reader.Text(next)) > 0 || DayNames.Find(reader.Text(next)) is not null || reader.Is(next, "weekday", "weekend")
+            return Units.Days(reader.Text(next)) > 0 || DayNames.Find(reader.Text(next)) is not null
+                || reader.Is(next, "weekday", "weekend")
                 ? new(at, next + 1 - at, Asks.Days)
                 : null;
         }
 
         var (_, length) = Numbers.Amount(reader, next);
         var days = Units.Days(reader.Text(next + length));
-        return days > 1 || (length > 0 && days == 1) ? new(at, next + length + 1 - at, Asks.Days) : null;
+        return days > 1 || (length > 0 && days == 1)
+            ? new(at, next + length + 1 - at, Asks.Days, length == 0 && days == 7 ? 1 : null)
+            : null;
     }
 }

@@ -48,6 +48,9 @@ internal sealed record Scan(string Folded, ImmutableArray<Token> Tokens, Immutab
     /// <summary>The words of a piece as they stand in the text.</summary>
     public string WordsOf(Piece piece) => Folded[Tokens[piece.Start].Start..Tokens[piece.End - 1].End];
 
+    /// <summary>Whether one of these words stands right before a piece.</summary>
+    public bool FollowsA(Piece piece, params ReadOnlySpan<string> words) => piece.Start > 0 && words.Contains(Tokens[piece.Start - 1].Text);
+
     private static Piece? Longest(Reader reader, int at)
     {
         Piece? longest = null;

@@ -1,6 +1,8 @@
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>Lengths of time: "20 minutes", "half an hour", "an hour and a half", "2 hours 15 minutes", "in 1 minute", "10 minutes from now".</summary>
+/// <summary>
+/// Lengths of time: "20 minutes", "half an hour", "an hour and a half", "2 hours 15 minutes", "in 1 minute", "10 minutes from now".
+/// </summary>
 internal sealed class Spans : IRecogniser
 {
     private const int MostDays = 366;
@@ -55,7 +57,8 @@ internal sealed class Spans : IRecogniser
         var daily = Units.Days(reader.Text(next));
 
         // "m" and "h" count only when they touch their number.
-        if (length == 0 || (unit == 0 && daily == 0) || (reader.Is(next, "m", "h") && !reader[next].Glued))
+        if (length == 0 || Units.IsOfClock(reader, at, next) || (unit == 0 && daily == 0)
+            || (reader.Is(next, "m", "h") && !reader[next].Glued))
         {
             return null;
         }

@@ -21,6 +21,10 @@ internal static class Units
         _ => 0,
     };
 
+    /// <summary>Whether the "h" after a number is that of a clock: "at 17h".</summary>
+    public static bool IsOfClock(Reader reader, int number, int unit) =>
+        reader.Is(number - 1, "at") && reader[unit] is { Glued: true, Text: "h" };
+
     /// <summary>Whether a number before it counts something, and so is no time of day.</summary>
     public static bool IsCounted(string word) => Minutes(word) > 0 || Days(word) > 0 || word is "second" or "seconds" or "sec" or "secs"
         or "year" or "years" or "time" or "times" or "x" or "mile" or "miles" or "mi" or "km" or "kms" or "k" or "kilometre" or "kilometres"

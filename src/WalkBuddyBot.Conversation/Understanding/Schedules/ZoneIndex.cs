@@ -15,7 +15,7 @@ internal static class ZoneIndex
     {
         "act", "wake", "chat", "troll", "male", "center", "north", "south", "west", "general", "easter", "mountain", "central", "eastern",
         "pacific", "universal", "turkey", "zulu", "navajo", "knox", "casey", "davis", "bahia", "lima", "nome", "midway", "reunion", "chad",
-        "jersey", "guinea", "samoa", "canary", "factory", "local", "thule",
+        "jersey", "guinea", "christmas", "samoa", "canary", "factory", "local", "thule",
     }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Ids = AllIds();
@@ -36,7 +36,9 @@ internal static class ZoneIndex
 
         // An old name such as Asia/Calcutta reads back as the one in use; Europe/Oslo stays what the person said.
         return TzdbDateTimeZoneSource.Default.GetIds()
-            .ToFrozenDictionary(id => id.ToLowerInvariant(), id => located.Contains(id) || !canonical.TryGetValue(id, out var now) ? id : now);
+            .ToFrozenDictionary(
+                id => id.ToLowerInvariant(),
+                id => located.Contains(id) || !canonical.TryGetValue(id, out var now) ? id : now);
     }
 
     private static FrozenDictionary<string, string> AllPlaces()
@@ -48,12 +50,11 @@ internal static class ZoneIndex
             places.TryAdd(LastPart(location.ZoneId), location.ZoneId);
         }
 
-        foreach (var id in TzdbDateTimeZoneSource.Default.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var placed = TzdbDateTimeZoneSource.Default.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal)
+            && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal));
+        foreach (var id in placed.Order(StringComparer.Ordinal))
         {
-            if (!id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))
-            {
-                places.TryAdd(LastPart(id), Ids[id.ToLowerInvariant()]);
-            }
+            places.TryAdd(LastPart(id), Ids[id.ToLowerInvariant()]);
         }
 
         foreach (var country in locations.GroupBy(location => location.CountryName).Where(country => country.Count() == 1))
@@ -61,9 +62,13 @@ internal static class ZoneIndex
             places.TryAdd(Plain(country.Key), country.Single().ZoneId);
         }
 
-        foreach (var (name, id) in new[] { ("utc", "UTC"), ("gmt", "Etc/GMT"), ("eastern time", "America/New_York"), ("et", "America/New_York"),
+        foreach (var (name, id) in new[] { ("utc", "UTC"), ("gmt", "Etc/GMT"), ("eastern time", "America/New_York"),
+            ("et", "America/New_York"),
             ("central time", "America/Chicago"), ("mountain time", "America/Denver"), ("pacific time", "America/Los_Angeles"),
-            ("cet", "CET"), ("eet", "EET"), ("uk", "Europe/London"), ("britain", "Europe/London"), ("england", "Europe/London") })
+            ("est", "America/New_York"), ("edt", "America/New_York"),
+            ("cst", "America/Chicago"), ("mst", "America/Denver"), ("pst", "America/Los_Angeles"), ("pdt", "America/Los_Angeles"),
+            ("bst", "Europe/London"), ("cest", "CET"), ("cet", "CET"), ("eet", "EET"), ("uk", "Europe/London"),
+            ("britain", "Europe/London"), ("england", "Europe/London") })
         {
             places[name] = Ids.GetValueOrDefault(id.ToLowerInvariant(), id);
         }
@@ -75,5 +80,6 @@ internal static class ZoneIndex
 
     private static string LastPart(string id) => Plain(id[(id.LastIndexOf('/') + 1)..]);
 
-    private static string Plain(string name) => Folding.Fold(name, 100).Replace('_', ' ').Replace('-', ' ').Replace(".", string.Empty, StringComparison.Ordinal);
+    private static string Plain(string name) =>
+        Folding.Fold(name, 100).Replace('_', ' ').Replace('-', ' ').Replace(".", string.Empty, StringComparison.Ordinal);
 }

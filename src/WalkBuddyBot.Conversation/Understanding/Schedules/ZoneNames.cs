@@ -3,7 +3,9 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
-/// <summary>Time zones: "Europe/Berlin", "New York", "in Tokyo", "Lisbon time", "UTC+2". What looks like a zone and is none is refused.</summary>
+/// <summary>
+/// Time zones: "Europe/Berlin", "New York", "in Tokyo", "Lisbon time", "UTC+2". What looks like a zone and is none is refused.
+/// </summary>
 internal sealed class ZoneNames : IRecogniser
 {
     public Piece? At(Reader reader, int at)
@@ -43,7 +45,8 @@ internal sealed class ZoneNames : IRecogniser
     private static Piece? ById(Reader reader, int at, int led)
     {
         var end = led + 1;
-        while (reader[end].Glued && (reader[end].Kind != TokenKind.Mark || reader[end].Text[0] is '/' or '_' or '-' or '+') && end - led < 12)
+        while (reader[end].Glued && (reader[end].Kind != TokenKind.Mark || reader[end].Text[0] is '/' or '_' or '-' or '+')
+            && end - led < 12)
         {
             end++;
         }
@@ -59,8 +62,10 @@ internal sealed class ZoneNames : IRecogniser
             return new Piece.Zone(at, end - at, zone);
         }
 
-        var named = led > at || reader[led - 1].IsMark(',') || reader.Is(led - 1, "zone", "timezone", "is", "to", "as") || end == reader.Tokens.Length;
-        var days = DayNames.Find(reader.Text(led)) is not null || reader.Is(led, "am", "pm", "and", "yes", "he", "she", "his", "weekdays", "daily");
+        var named = led > at || reader[led - 1].IsMark(',') || reader.Is(led - 1, "zone", "timezone", "is", "to", "as")
+            || end == reader.Tokens.Length;
+        var days = DayNames.Find(reader.Text(led)) is not null || reader.Is(led, "am", "pm", "and", "yes", "he", "she", "his", "weekdays",
+            "daily");
         return named && !days ? new Piece.Bad(at, end - at, Faults.UnknownZone) : null;
     }
 

@@ -8,15 +8,14 @@ internal sealed class CommandStage : IStage
 {
     public Meaning? Try(Message message)
     {
-        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words));
+        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words)) ?? Courtesy.Only(message);
         return label switch
         {
             null => null,
             Intents.Skip => Meanings.Sure(label, new Slots { Which = IsNext(message.Words) ? "next" : "today" }),
             Intents.Pause => Meanings.Asking(label, Asks.PauseUntil, Slots.None),
-            Intents.TimeZone => Meanings.Asking(label, Asks.Zone, Slots.None),
-            Intents.More when message.Talk?.LastTopic is null => Meanings.NotOurs,
-            Intents.Why when message.Talk is not ({ LastTopic: not null } or { LastTip: not null }) => Meanings.NotOurs,
+            Intents.TimeZone when message.Zone is null => Meanings.Asking(label, Asks.Zone, Slots.None),
+            Intents.SetReminder => Meanings.Asking(label, Asks.Times, Slots.None),
             _ => Meanings.Sure(label),
         };
     }

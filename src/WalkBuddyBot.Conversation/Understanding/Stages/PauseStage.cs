@@ -4,10 +4,15 @@ using WalkBuddyBot.Conversation.Understanding.Schedules;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>"pause till monday", "for a couple of days", "no reminders until december 1", "stop for a week", "I am away until friday".</summary>
+/// <summary>
+/// "pause till monday", "for a couple of days", "no reminders until december 1", "stop for a week", "I am away until friday".
+/// </summary>
 internal sealed class PauseStage : IStage
 {
-    private static readonly FrozenSet<string> Verbs = Vocabulary.Set("pause mute hold stop suspend away holiday vacation leave off silence break");
+    private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
+        "pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
+
+    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -15,38 +20,63 @@ internal sealed class PauseStage : IStage
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
-        of at a an annual from with you can could turn switch them rest day week just take time back sick
+        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick
         """);
 
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
-        var refused = message.Words.Contains("no reminders", StringComparison.Ordinal) || message.Words.Contains("no nudges", StringComparison.Ordinal)
-            || message.Words.Contains("not remind me", StringComparison.Ordinal) || message.Words.Contains("no more reminders", StringComparison.Ordinal);
-        if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text)))
+        // "skip this week" is more than a day.
+        var refused = message.Words.StartsWith("skip this week", StringComparison.Ordinal)
+            || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
+        if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
+            || IsEveryWeek(message) || IsOneOfThem(message))
         {
             return null;
         }
 
-        var week = message.Words.EndsWith("this week", StringComparison.Ordinal) || message.Words.EndsWith("rest of the week", StringComparison.Ordinal);
+        var week = message.Words.EndsWith("this week", StringComparison.Ordinal)
+            || message.Words.EndsWith("rest of the week", StringComparison.Ordinal);
         if (scan.Pieces.IsEmpty && !week)
         {
-            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend") ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
+            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend")
+                ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
         }
 
+        return Until(message, week, answer: false);
+    }
+
+    /// <summary>A pause to the end that the message names, whatever else it says.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="week">Whether it is the rest of this week.</param>
+    /// <param name="answer">Whether it answers "for how long": then "friday" alone is until friday.</param>
+    public static Meaning Until(Message message, bool week = false, bool answer = false)
+    {
+        var scan = message.Scan;
         if (scan.Fault is { } fault)
         {
             return Meanings.Refused(Intents.Pause, fault, Slots.None);
         }
 
-        var until = week ? message.LocalNow.Date.Next(IsoDayOfWeek.Monday).AtMidnight() : End(message, Gathered.From(scan));
+        var until = week ? message.LocalNow.Date.Next(IsoDayOfWeek.Monday).AtMidnight()
+            : End(message, Gathered.From(scan, ending: false), answer);
         var slots = new Slots { PauseUntil = until };
         return until is null ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None)
-            : until <= message.LocalNow ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)
+            : until <= message.LocalNow
+                ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)
             : Meanings.Sure(Intents.Pause, slots);
     }
 
-    private static LocalDateTime? End(Message message, Gathered gathered)
+    // "stop the 9am one" is one of several.
+    private static bool IsOneOfThem(Message message) =>
+        message.Scan.Pieces.Any(piece => piece is Piece.Clock { Bare: null }) && message.Scan.Pieces.All(piece => piece is Piece.Clock)
+        && !message.Words.Contains("til", StringComparison.Ordinal);
+
+    // "no reminders on weekends" is no pause: it is for good.
+    private static bool IsEveryWeek(Message message) =>
+        message.Scan.Pieces.Any(piece => piece is Piece.Days { Weekly: true }) && !message.Words.Contains("til", StringComparison.Ordinal);
+
+    private static LocalDateTime? End(Message message, Gathered gathered, bool answer)
     {
         var now = message.LocalNow;
         if (message.Scan.Pieces is [Piece.Span { FromNow: false } span])
@@ -55,8 +85,9 @@ internal sealed class PauseStage : IStage
         }
 
         // "today", "tomorrow": that day itself is free of reminders, unless it was "until tomorrow".
-        var until = message.Words.Contains("til", StringComparison.Ordinal);
-        if (gathered is { Ask: null, Window: null, EveryMinutes: null, FromNow: null, Unlikely: null, Weekly: false, Times.Count: <= 1, Minutes: null, Days.Count: <= 1 })
+        var until = message.Words.Contains("til", StringComparison.Ordinal) || (answer && gathered.Date?.On != now.Date);
+        var one = gathered is { Ask: null, Weekly: false, Times.Count: <= 1, Days.Count: <= 1, Unlikely: null };
+        if (one && gathered is { Window: null, EveryMinutes: null, FromNow: null, Minutes: null })
         {
             var date = gathered.Date?.On ?? (gathered.Days.IsEmpty ? null : now.Date.Next(gathered.Days[0]));
             if (gathered.Times.IsEmpty)
@@ -64,7 +95,8 @@ internal sealed class PauseStage : IStage
                 return until ? date?.AtMidnight() : date == now.Date ? now.Date.PlusDays(1).AtMidnight() : null;
             }
 
-            var (times, open) = ClockResolver.Resolve(gathered.Times, working: true, date is null || date == now.Date ? now.TimeOfDay : null);
+            LocalTime? after = date is null || date == now.Date ? now.TimeOfDay : null;
+            var (times, open) = ClockResolver.Resolve(gathered.Times, working: true, after);
             return until && open.IsEmpty ? (date ?? (times[0] > now.TimeOfDay ? now.Date : now.Date.PlusDays(1))).At(times[0]) : null;
         }
 

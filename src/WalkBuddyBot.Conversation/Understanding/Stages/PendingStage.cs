@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding.Schedules;
@@ -5,9 +6,13 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>The answer to the question that was asked, if it is one; a message with other words in it is left to the stages that follow.</summary>
+/// <summary>
+/// The answer to the question that was asked, if it is one; a message with other words in it is left to the stages that follow.
+/// </summary>
 internal sealed class PendingStage : IStage
 {
+    private static readonly FrozenSet<string> Pauses = Vocabulary.Set("until till til pause just from now");
+
     public Meaning? Try(Message message)
     {
         if (message.Talk?.Question is not { } question || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
@@ -19,9 +24,13 @@ internal sealed class PendingStage : IStage
         return question switch
         {
             Questions.YesNo => YesNo(message),
-            Questions.HalfOfDay => Half(message, kept) ?? When(message, kept with { Open = [], Times = kept.Open.IsEmpty ? kept.Times : [] }),
+            Questions.HalfOfDay when !kept.PerDay.IsEmpty => Half(message, kept) ?? PerDays.Named(message, kept),
+            Questions.HalfOfDay => Half(message, kept)
+                ?? When(message, kept with { Open = [], Times = kept.Open.IsEmpty ? kept.Times : [] }),
             Questions.Times or Questions.Days => When(message, kept),
             Questions.Zone => Zone(message, kept),
+            Questions.PauseUntil => Pause(message),
+            Questions.Minutes => Length(message, kept),
             _ => null,
         };
     }
@@ -30,6 +39,33 @@ internal sealed class PendingStage : IStage
     {
         var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words));
         return label is Intents.Yes or Intents.No ? Meanings.Sure(label) : null;
+    }
+
+    // "a week", "friday", "until monday": what would stand after "pause".
+    private static Meaning? Pause(Message message)
+    {
+        var scan = message.Scan;
+        var strange = scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Pauses.Contains(token.Text));
+        return strange || scan.Pieces.IsEmpty ? null : PauseStage.Until(message, answer: true);
+    }
+
+    private static Meaning? Length(Message message, Slots kept)
+    {
+        var (scan, said) = (message.Scan, message.Scan.Pieces);
+        if (said.Length != 1 || scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)))
+        {
+            return null;
+        }
+
+        return said[0] switch
+        {
+            Piece.Span { FromNow: false, WholeDays: 0 } span => Meanings.Sure(Intents.LogWalk, kept with { Minutes = span.Minutes }),
+            Piece.Clock { Bare: > 0 and <= LogWalkStage.MostMinutes and var minutes } =>
+                Meanings.Sure(Intents.LogWalk, kept with { Minutes = minutes }),
+            Piece.Clock { Bare: not null } or Piece.Bad { Code: Faults.BadInterval } =>
+                Meanings.Refused(Intents.LogWalk, new Fault(Faults.BadInterval, scan.WordsOf(said[0])), kept),
+            _ => null,
+        };
     }
 
     private static Meaning? Half(Message message, Slots kept)
@@ -42,11 +78,12 @@ internal sealed class PendingStage : IStage
         var open = kept.Open.IsEmpty ? kept.Times : kept.Open;
         ImmutableArray<LocalTime> times =
             [.. kept.Times.Select(time => late && open.Contains(time) ? time.PlusHours(12) : time).Distinct().Order()];
-        var whole = kept with { Times = times, Open = [] };
+        var whole = kept with { Times = times, Open = [], PerDay = PerDays.InHalf(kept, time => late && open.Contains(time)) };
         var slots = whole.Date is { } date && times.Length == 1 ? whole with { Date = null, Times = [], Once = date.At(times[0]) } : whole;
         return slots.Once <= message.LocalNow
             ? Meanings.Refused(Intents.SetReminder, new Fault(Faults.Past, message.Folded.Trim()), slots)
-            : slots.Zone is null && message.Zone is null ? Meanings.Asking(Intents.SetReminder, Asks.Zone, slots) : Meanings.Sure(Intents.SetReminder, slots);
+            : slots.Zone is null && message.Zone is null ? Meanings.Asking(Intents.SetReminder, Asks.Zone, slots)
+            : Meanings.Sure(Intents.SetReminder, slots);
     }
 
     private static bool? Late(Message message)
@@ -64,7 +101,8 @@ internal sealed class PendingStage : IStage
                 "p" when i + 1 < words.Count && words[i + 1].Text == "m" => true,
                 _ => (bool?)null,
             };
-            if ((found is null && word is not ("m" or "a" or "p") && !Vocabulary.Joints.Contains(word) && !Vocabulary.Fillers.Contains(word)) || (found is not null && late is not null && found != late))
+            var idle = word is "m" or "a" or "p" || Vocabulary.Joints.Contains(word) || Vocabulary.Fillers.Contains(word);
+            if ((found is null && !idle) || (found is not null && late is not null && found != late))
             {
                 return null;
             }

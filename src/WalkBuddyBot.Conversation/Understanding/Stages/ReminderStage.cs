@@ -4,25 +4,70 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>A wish for a reminder, by its words ("remind me ...") or by being nothing but a schedule ("mon wed fri 10:30, Berlin").</summary>
+/// <summary>
+/// A wish for a reminder, by its words ("remind me ...") or by being nothing but a schedule ("mon wed fri 10:30, Berlin").
+/// </summary>
 internal sealed class ReminderStage : IStage
 {
-    private static readonly FrozenSet<string> Changes = Vocabulary.Set("change move shift edit update reschedule delete remove cancel clear adjust");
+    private static readonly FrozenSet<string> Changes =
+        Vocabulary.Set("change move shift edit update reschedule delete remove cancel clear adjust drop swap");
+
+    private static readonly FrozenSet<string> Ends = Vocabulary.Set("until till til");
 
     private static readonly FrozenSet<string> Shows = Vocabulary.Set("what which when show list see view");
 
     private static readonly FrozenSet<string> Asking = Vocabulary.Set("how do does are is did should why");
 
+    // "alert" and "prompt" are said of other things too.
+    private static readonly FrozenSet<string> Reminding =
+        Vocabulary.Set("remind reminds reminded reminder reminders reminding nudge nudges ping notify alarm");
+
+    // Wishes without the word: as people say it, and as those whose first language has one word for "remind" and "remember" do.
+    private static readonly string[] Wishes =
+    [
+        "remember me", "tell me to walk", "tell me to go", "wake me for a walk", "plan a walk", "plan my walk", "book a walk",
+        "i want to walk at", "i want to walk every", "i would like to walk at", "i would like to walk every", "i want to go for a walk at",
+        "let us walk at", "let us do", "let us say", "how about", "what about", "get me walking at", "get me to walk at", "set one",
+        "add one",
+        "set it", "works for me", "would be good", "would be great", "would suit me", "suits me",
+    ];
+
     public Meaning? Try(Message message)
     {
         var rest = message.Scan.Rest;
-        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Bare(message);
+        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Wished(message) ?? Bare(message);
+    }
+
+    // Only with a time, and nothing but a walk and a schedule around it.
+    private static Meaning? Wished(Message message)
+    {
+        var timed = message.Scan.Pieces.Any(piece => piece is Piece.Clock { At.Hour: >= 0 } or Piece.Interval);
+        var strange = message.Scan.Rest.Any(token => !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
+            && token.Text is not ("remember" or "tell" or "wake" or "plan" or "book" or "works" or "suit" or "suits" or "what" or "say"));
+        return timed && !strange && Wishes.Any(wish => message.Words.Contains(wish, StringComparison.Ordinal))
+            ? Assembly.Of(Gathered.From(message.Scan), Slots.None, message, ask: null)
+            : null;
     }
 
     private static Meaning? Asked(Message message)
     {
         var rest = message.Scan.Rest;
         var first = rest[0].Text;
+        if (message.Words.Contains("how many", StringComparison.Ordinal))
+        {
+            return Meanings.Sure(Intents.Help);
+        }
+
+        if (first is "do" or "have" && rest.Any(token => token.Text is "have" or "got"))
+        {
+            return Meanings.Sure(Intents.ShowSchedule);
+        }
+
+        if (first is "did" or "why")
+        {
+            return Meanings.Sure(Intents.Status);
+        }
+
         if (Shows.Contains(first) && !rest.Any(token => token.Text is "set" or "add"))
         {
             return Meanings.Sure(Intents.ShowSchedule);
@@ -30,36 +75,64 @@ internal sealed class ReminderStage : IStage
 
         if (rest.Any(token => Changes.Contains(token.Text)) && !rest.Any(token => token.Text is "remind"))
         {
-            return Meanings.Sure(Intents.ShowSchedule);
+            return Meanings.Sure(Intents.ChangeTime);
         }
 
-        if (Asking.Contains(first) && !rest.Any(token => token.Text is "set" or "add" or "create" or "make" or "schedule") && message.Scan.Pieces.IsEmpty)
+        if (Asking.Contains(first) && !rest.Any(token => token.Text is "set" or "add" or "create" or "make" or "schedule")
+            && message.Scan.Pieces.IsEmpty)
         {
             return first is "why" or "is" or "are" or "did" ? Meanings.Sure(Intents.Status) : Meanings.Sure(Intents.Help);
         }
 
         // "don't remind me at 9", "never on mondays": what is refused is not set.
-        var refused = rest.Any(token => token.Text is "not" or "never" or "no" or "stop" or "without");
-        if (refused)
+        if (IsRefused(message))
         {
-            return Meanings.Sure(Intents.ShowSchedule);
-        }
-
-        if (!IsAboutWalking(message))
-        {
-            return Meanings.NotOurs;
+            return Meanings.Sure(Intents.ChangeTime);
         }
 
         // Every number and every word of time must have found its place.
-        var left = rest.Any(token => token.Kind == TokenKind.Number || Vocabulary.Times.Contains(token.Text) || IsNumber(token));
-        return Assembly.Of(Gathered.From(message.Scan), Slots.None, message, left ? Asks.Times : null);
+        var ends = rest.Any(token => Ends.Contains(token.Text));
+        var left = rest.Any(token => token.Kind == TokenKind.Number || IsNumber(token)
+            || (Vocabulary.Times.Contains(token.Text) && !Ends.Contains(token.Text)));
+        var gathered = Gathered.From(message.Scan);
+        var meaning = Assembly.Of(gathered with { Ends = gathered.Ends || ends }, Slots.None, message, left ? Asks.Times : null);
+
+        // What ends is not named by a piece when its end is none: "until christmas".
+        return IsAboutWalking(message, ends) ? meaning
+            : rest.All(token => !Reminding.Contains(token.Text)) ? Meanings.NotOurs
+            : Meanings.NotAWalk(meaning is { Ask: null, Error: null } ? meaning.Slots : Slots.None);
+    }
+
+    // Within the same sentence, and near.
+    private static bool IsRefused(Message message)
+    {
+        var rest = message.Scan.Rest;
+        var asked = rest.IndexOf(rest.First(token => Vocabulary.Triggers.Contains(token.Text)));
+        var sentence = message.Tokens.LastOrDefault(token => token.Start < rest[asked].Start
+            && (token.IsMark('.') || token.IsMark('!'))).Start;
+        return rest[Math.Max(0, asked - 3)..asked].Where(token => token.Start >= sentence)
+            .Any(token => token.Text is "not" or "never" or "no" or "stop" or "without");
+    }
+
+    // What comes before "remind me" is a story; before "reminder" it can be what the reminder is for.
+    private static IEnumerable<Token> Subject(Message message)
+    {
+        var rest = message.Scan.Rest;
+        var verb = rest.LastOrDefault(token => token.Text is "remind" or "nudge" or "ping" or "notify");
+        return verb.Text is null ? rest : rest.Where(token => token.Start > verb.Start).DefaultIfEmpty(verb);
     }
 
     // Nothing named means a walk. A thing named before any word for walking is what the reminder would be for.
-    private static bool IsAboutWalking(Message message)
+    private static bool IsAboutWalking(Message message, bool ends)
     {
-        foreach (var token in message.Scan.Rest)
+        foreach (var token in Subject(message))
         {
+            // What an end is called is no thing to be reminded of.
+            if (ends && Ends.Contains(token.Text))
+            {
+                return true;
+            }
+
             if (Vocabulary.Walks.Contains(token.Text))
             {
                 return true;
@@ -79,7 +152,9 @@ internal sealed class ReminderStage : IStage
     {
         var gathered = Gathered.From(message.Scan);
         var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text));
-        var bare = message.Scan.Pieces.Where(piece => piece is Piece.Clock or Piece.Span or Piece.Zone or Piece.Part or Piece.Date or Piece.Rhythm);
+        var bare =
+            message.Scan.Pieces.Where(piece =>
+            piece is Piece.Clock or Piece.Span or Piece.Zone or Piece.Part or Piece.Date or Piece.Rhythm);
         if (strange || gathered.IsEmpty && message.Scan.Fault is null)
         {
             return null;

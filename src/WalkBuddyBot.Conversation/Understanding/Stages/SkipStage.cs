@@ -7,12 +7,17 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 internal sealed class SkipStage : IStage
 {
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
-        "skip not no my the a walk walks reminder reminders nudge for please i will can do remind me on am busy have to let us leave out walking is");
+        """
+        skip not no my the a walk walks reminder reminders nudge for please i will can do remind me on am busy have to let us leave out
+        walking
+        is
+        """);
 
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
-        if (scan.Rest.Any(token => !Around.Contains(token.Text)) || !scan.Rest.Any(token => token.Text is "skip" or "not" or "no" or "busy"))
+        if (scan.Rest.Any(token => !Around.Contains(token.Text))
+            || !scan.Rest.Any(token => token.Text is "skip" or "not" or "no" or "busy"))
         {
             return null;
         }
@@ -25,7 +30,8 @@ internal sealed class SkipStage : IStage
         var today = message.LocalNow.Date;
         return scan.Pieces switch
         {
-            [Piece.Date { Open: false } date] when date.On >= today => Meanings.Sure(Intents.Skip, new Slots { Which = CommandStage.Which(date.On, today) }),
+            [Piece.Date { Open: false } date] when date.On >= today =>
+                Meanings.Sure(Intents.Skip, new Slots { Which = CommandStage.Which(date.On, today) }),
             [Piece.Days { Weekly: false, Of.Count: 1 } day] =>
                 Meanings.Sure(Intents.Skip, new Slots { Which = CommandStage.Which(today.PlusDays(-1).Next(day.Of[0]), today) }),
             _ => null,

@@ -9,9 +9,12 @@ internal sealed class SnoozeStage : IStage
     private const int MostMinutes = 24 * 60;
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
-        "snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping nudge later need i wait a walk just can you postpone delay at to");
+        """
+        snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping later need i
+        wait a walk just can you postpone delay at to am meeting busy call on
+        """);
 
-    private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay");
+    private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay busy meeting");
 
     public Meaning? Try(Message message)
     {
@@ -24,7 +27,8 @@ internal sealed class SnoozeStage : IStage
         var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
         var span = scan.Pieces[0] as Piece.Span;
         var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just");
-        var alike = span is not null && (Says(message, "more") || (alone && (span is { FromNow: true, WholeDays: 0 } || Says(message, "later"))));
+        var alike = span is not null && (Says(message, "more") || (alone
+            && (span is { FromNow: true, WholeDays: 0 } || Says(message, "later"))));
         alike |= alone && scan.Fault?.Code == Faults.BadInterval && message.Words.StartsWith("in ", StringComparison.Ordinal);
         if (!outright && !alike)
         {
@@ -33,8 +37,10 @@ internal sealed class SnoozeStage : IStage
 
         return Minutes(message, scan.Pieces[0]) switch
         {
-            null => scan.Fault is { } fault ? Meanings.Refused(Intents.Snooze, fault, Slots.None) : Meanings.Asking(Intents.Snooze, Asks.Minutes, Slots.None),
-            < 1 or > MostMinutes => Meanings.Refused(Intents.Snooze, new Fault(Faults.BadInterval, scan.WordsOf(scan.Pieces[0])), Slots.None),
+            null when scan.Fault is { } fault => Meanings.Refused(Intents.Snooze, fault, Slots.None),
+            null => Meanings.Asking(Intents.Snooze, Asks.Minutes, Slots.None),
+            < 1 or > MostMinutes =>
+                Meanings.Refused(Intents.Snooze, new Fault(Faults.BadInterval, scan.WordsOf(scan.Pieces[0])), Slots.None),
             { } minutes => Meanings.Sure(Intents.Snooze, new Slots { Minutes = minutes }),
         };
     }

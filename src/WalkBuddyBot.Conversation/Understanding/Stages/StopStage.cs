@@ -12,16 +12,21 @@ internal sealed class StopStage : IStage
     private static readonly FrozenSet<string> Whole = new[]
     {
         "stop", "unsubscribe", "quit", "end", "exit", "cancel", "enough", "leave me alone", "leave me be", "go away", "shut up", "opt out",
-        "opt me out", "sign me out", "remove me", "get lost", "buzz off", "do not remind me", "do not remind me again", "do not remind me any more",
-        "do not remind me anymore", "no more reminders", "no more nudges", "no more messages", "no reminders", "no more", "stop stop",
+        "opt me out", "sign me out", "remove me", "get lost", "buzz off", "do not remind me", "do not remind me again",
+        "do not remind me any more",
+        "do not remind me anymore", "no more reminders", "no more nudges", "no more messages", "no reminders", "no more",
+        "please no more", "stop stop",
         "stop stop stop", "i want you to stop", "i want to stop", "i want this to stop", "make it stop", "make this stop", "please stop",
         "i do not want reminders", "i do not want any reminders", "i do not want reminders any more", "i do not want reminders anymore",
-        "i do not want any more reminders", "i do not want to be reminded", "i do not want this", "i do not want this any more",
+        "i do not want any more reminders", "i do not want this anymore", "i do not want to be reminded", "i do not want this",
+        "i do not want this any more",
         "do not message me", "do not message me again", "do not message me anymore", "do not message me any more", "do not write to me",
         "do not contact me", "do not contact me again", "do not nudge me", "do not nudge me again", "do not send me reminders",
         "do not send me anything", "do not send me messages", "do not send me any more reminders", "never remind me again",
         "never message me again", "never contact me again", "i have had enough", "that is enough", "enough reminders",
-        "do not bother me", "do not bother me again", "do not send reminders", "i am done with reminders", "i am done with this", "fuck off", "piss off",
+        "do not bother me", "do not bother me again", "do not send reminders", "i am done with reminders", "i am done with this",
+        "fuck off",
+        "piss off",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set("stop stopp cancel end quit disable unsubscribe kill halt cease");
@@ -41,7 +46,8 @@ internal sealed class StopStage : IStage
         alerts alarms pings
         """);
 
-    private static readonly FrozenSet<string> Reminders = Vocabulary.Set("reminders nudges notifications everything schedules schedule alarms alerts");
+    private static readonly FrozenSet<string> Reminders = Vocabulary.Set(
+        "reminders nudges notifications everything schedules schedule alarms alerts");
 
     // Words one slip from stop that are words of their own.
     private static readonly FrozenSet<string> OwnWords = Vocabulary.Set("step shop slop stoop strop stow stomp sop spot");
@@ -49,7 +55,8 @@ internal sealed class StopStage : IStage
     public Meaning? Try(Message message)
     {
         var said = Courtesy.Strip(message.Words);
-        var stops = Whole.Contains(message.Words) || Whole.Contains(said) || IsSlip(said) || (message.Scan.Pieces.IsEmpty && IsCommand(message));
+        var stops = Whole.Contains(message.Words) || Whole.Contains(said) || IsSlip(said)
+            || (message.Scan.Pieces.IsEmpty && IsCommand(message));
         return stops ? Meanings.Sure(Intents.Stop) : null;
     }
 

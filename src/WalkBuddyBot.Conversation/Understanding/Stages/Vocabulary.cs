@@ -7,7 +7,10 @@ internal static class Vocabulary
 {
     /// <summary>Words that ask for a reminder.</summary>
     public static FrozenSet<string> Triggers { get; } = Set(
-        "remind reminds reminded nudged reminder reminders reminding nudge nudges nudging ping notify notification notifications alarm alert poke prompt buzz schedule");
+        """
+        remind reminds reminded nudged reminder reminders reminding nudge nudges nudging ping notify notification
+        notifications alarm alert poke prompt buzz schedule
+        """);
 
     /// <summary>Words that say walk.</summary>
     public static FrozenSet<string> Walks { get; } = Set(
@@ -24,7 +27,8 @@ internal static class Vocabulary
         breakfast dinner supper
         teatime dawn dusk sunrise sunset work early late earlier other alternate first last next second third once
         twice every each any or
-        and/or january february march april june july august september october november december few several couple when whenever always
+        and/or january february march april june july august september october november december few several couple when
+        whenever always christmas easter xmas wake waking odd even
         """);
 
     /// <summary>Words that carry nothing in a wish for a reminder.</summary>
@@ -39,11 +43,14 @@ internal static class Vocabulary
         yeah you your bot walkbuddy
         buddy walkbuddybot start plus recurring repeat repeating setup put text move moving air fixed hour's around
         roughly approximately sharp
-        exactly precisely local here zone timezone ish
+        exactly precisely local here zone timezone ish another asap outdoors break got
         """);
 
-    /// <summary>Words that carry nothing around a bare schedule; fewer, so that a sentence about something else is not taken for one.</summary>
-    public static FrozenSet<string> Joints { get; } = Set("a an and at for in me my of on the to then also please plus around about sharp local ish");
+    /// <summary>
+    /// Words that carry nothing around a bare schedule; fewer, so that a sentence about something else is not taken for one.
+    /// </summary>
+    public static FrozenSet<string> Joints { get; } =
+        Set("a an and at for in me my of on the to then also please plus around about sharp local ish");
 
     public static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

@@ -12,14 +12,25 @@ internal sealed class ZoneStage : IStage
         my time zone timezone is now set change to update use switch i am in live moved move just have to the please it
         should be no actually
         currently based here at a new our it's from put make me i've been wrong for and of city near currently living staying am
+        travelling traveling this week today visiting
         """);
 
     private static readonly string[] Leads =
-        ["time zone", "timezone", "i am in", "i live in", "i am based in", "i moved to", "i have moved to", "i am from", "set zone", "zone is", "change zone", "i am living in", "i am now in", "i just moved to"];
+    [
+        "time zone", "timezone", "i am in", "i live in", "i am based in", "i moved to", "i have moved to", "i am from", "set zone",
+        "zone is", "zone", "travelling to", "traveling to",
+        "change zone", "use", "i am living in", "i am now in", "i just moved to",
+    ];
 
     public Meaning? Try(Message message)
     {
-        if (!Leads.Any(lead => message.Words.Contains(lead, StringComparison.Ordinal)) || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
+        if (message.Scan is { Rest.IsEmpty: true, Pieces: [Piece.Zone alone] })
+        {
+            return Meanings.Sure(Intents.TimeZone, new Slots { Zone = alone.Id });
+        }
+
+        if (!Leads.Any(lead => message.Words.Contains(lead, StringComparison.Ordinal))
+            || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
         {
             return null;
         }
@@ -37,7 +48,8 @@ internal sealed class ZoneStage : IStage
         }
 
         // Only someone who says "time zone" can have named a wrong one: "I am in pain" names none.
-        var outright = message.Words.Contains("time zone", StringComparison.Ordinal) || message.Words.Contains("timezone", StringComparison.Ordinal);
+        var outright = message.Words.Contains("time zone", StringComparison.Ordinal)
+            || message.Words.Contains("timezone", StringComparison.Ordinal);
         if (!outright || zone is not null || message.Words.StartsWith("what", StringComparison.Ordinal))
         {
             return null;
@@ -45,7 +57,8 @@ internal sealed class ZoneStage : IStage
 
         if (strange.Count is 0 or > 3)
         {
-            return strange.Count == 0 ? Meanings.Asking(Intents.TimeZone, Asks.Zone, Slots.None) : null;
+            return strange.Count > 0 ? null
+                : message.Zone is null ? Meanings.Asking(Intents.TimeZone, Asks.Zone, Slots.None) : Meanings.Sure(Intents.TimeZone);
         }
 
         var words = message.Folded[strange[0].Start..strange[^1].End];
@@ -65,7 +78,8 @@ internal sealed class ZoneStage : IStage
             return null;
         }
 
-        var words = message.Tokens.Where(token => token.Kind == TokenKind.Word && !Around.Contains(token.Text)).Select(token => token.Text).ToList();
+        var words = message.Tokens.Where(token => token.Kind == TokenKind.Word && !Around.Contains(token.Text)).Select(token => token.Text)
+            .ToList();
         return words.Count is > 0 and <= ZoneIndex.MostWords ? ZoneIndex.ByPlace(string.Join(' ', words), sure: true) : null;
     }
 }

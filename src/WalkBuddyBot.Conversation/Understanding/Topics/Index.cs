@@ -6,7 +6,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Topics;
 /// <summary>What every term weighs: the fewer topics use it, the more it tells.</summary>
 internal sealed class Index
 {
-    private const int ShortestToMend = 5;
+    private const int ShortestToMend = 6;
 
     private readonly FrozenDictionary<string, double> _weights;
 

@@ -21,12 +21,14 @@ internal static class Terms
         article connection
         between because after before during all every day today now always often ever still even again already work
         whether while through
-        difference possible explain mean means happen happens sure maybe okay ok hi hello hey question ask first new one two time times
+        difference possible explain mean means happen happens sure maybe okay ok hi hello hey thanks thank cheers great cool sorry
+        question ask first new one two time times
         """);
 
     private static readonly string[] Endings =
     [
-        "ations", "ation", "ating", "ated", "ates", "ings", "ing", "iest", "iers", "ier", "ies", "ied", "ness", "ers", "est", "ed", "es", "er",
+        "ations", "ation", "ating", "ated", "ates", "ings", "ing", "iest", "iers", "ier", "ies", "ied", "ness", "ers", "est", "ed", "es",
+        "er",
         "ly", "ate", "s", "y", "e",
     ];
 
@@ -65,5 +67,6 @@ internal static class Terms
     }
 
     // "slimmer" and "slim", "inflammation" and "inflamed".
-    private static string Single(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') ? stem[..^1] : stem;
+    private static string Single(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l')
+        ? stem[..^1] : stem;
 }

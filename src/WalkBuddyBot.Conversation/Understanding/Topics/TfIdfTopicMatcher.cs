@@ -15,6 +15,9 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
     // Said this often, counted by weight, a term is half a topic's own.
     private const double HalfSaid = 1;
 
+    // What is left of a score when the message names something that is no topic's.
+    private const double Away = 0.4;
+
     private readonly Index _index;
 
     private readonly ImmutableArray<Entry> _entries;
@@ -29,16 +32,23 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
             .. topics.Select((topic, i) => new Entry(
                 topic.Id,
                 counts[i].ToFrozenDictionary(count => count.Key, count => count.Value / (count.Value + HalfSaid)),
-                [.. topic.Questions.Select(question => _index.Vector(Terms.Of(Terms.Stems(Plain(question)))))])),
+                [.. topic.Questions.Select(question => _index.Vector(Terms.Of(Terms.Stems(Plain(question)))))],
+                topic.Questions.Append(topic.Title).Select(Plain).ToFrozenSet())),
         ];
     }
 
     public ImmutableArray<TopicScore> Rank(string text)
     {
-        var stems = Terms.Stems(Plain(text)).Select(_index.Mend).ToList();
+        var words = Plain(text);
+        var stems = Terms.Stems(words).Select(_index.Mend).ToList();
         var terms = Terms.Of(stems).Distinct().ToList();
         var asked = _index.Vector(terms);
-        return [.. _entries.Select(entry => new TopicScore(entry.Id, Score(entry, terms, asked))).OrderByDescending(score => score.Score)];
+        var away = Elsewhere.IsMeant(words.Split(' ')) ? Away : 1;
+        return
+        [
+            .. _entries.Select(entry => new TopicScore(entry.Id, entry.Exact.Contains(words) ? 1 : away * Score(entry, terms, asked)))
+                .OrderByDescending(score => score.Score),
+        ];
     }
 
     private double Score(Entry entry, IReadOnlyCollection<string> terms, FrozenDictionary<string, double> asked)
@@ -85,9 +95,13 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
 
         void Add(string text, double weight)
         {
-            foreach (var term in Terms.Of(Terms.Stems(Plain(text))))
+            // Of an expression, it is the expression that tells: "old injury" is not about age.
+            var terms = Terms.Of(Terms.Stems(Plain(text))).ToList();
+            var expression = weight >= 4 && terms.Count > 1;
+            foreach (var term in terms)
             {
-                counts[term] = counts.GetValueOrDefault(term) + weight;
+                var part = expression && !term.Contains(' ', StringComparison.Ordinal) ? 0.25 : 1;
+                counts[term] = counts.GetValueOrDefault(term) + (part * weight);
             }
         }
     }
@@ -95,5 +109,9 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
     private static string Plain(string text) =>
         string.Join(' ', Tokeniser.Cut(Folding.Fold(text, 2_000)).Where(token => token.Kind == TokenKind.Word).Select(token => token.Text));
 
-    private sealed record Entry(string Id, FrozenDictionary<string, double> Said, ImmutableArray<FrozenDictionary<string, double>> Questions);
+    private sealed record Entry(
+        string Id,
+        FrozenDictionary<string, double> Said,
+        ImmutableArray<FrozenDictionary<string, double>> Questions,
+        FrozenSet<string> Exact);
 }

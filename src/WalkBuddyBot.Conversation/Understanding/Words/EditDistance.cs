@@ -3,7 +3,9 @@ namespace WalkBuddyBot.Conversation.Understanding.Words;
 /// <summary>Whether two words are one slip of the finger apart.</summary>
 internal static class EditDistance
 {
-    /// <summary>True for one letter more, less or other, or two neighbours swapped; the first letter must stay or be the one swapped.</summary>
+    /// <summary>
+    /// True for one letter more, less or other, or two neighbours swapped; the first letter must stay or be the one swapped.
+    /// </summary>
     public static bool IsOneSlip(string typed, string meant)
     {
         if (Math.Abs(typed.Length - meant.Length) > 1 || typed == meant || typed.Length == 0 || meant.Length == 0)

@@ -21,8 +21,10 @@ internal static class Spelling
     // Real words one slip from a word above.
     private static readonly FrozenSet<string> Real = new[]
     {
-        "ever", "very", "fever", "moaning", "mourning", "mornings", "evenings", "afternoons", "evenly", "dairy", "daisy", "expect", "accept",
-        "minuet", "minuets", "remand", "remains", "think", "thank", "thinks", "tanks", "hell", "cello", "hellos", "talked", "waked", "walker",
+        "ever", "very", "fever", "moaning", "mourning", "mornings", "evenings", "afternoons", "evenly", "dairy", "daisy", "expect",
+        "accept",
+        "minuet", "minuets", "remand", "remains", "think", "thank", "thinks", "tanks", "hell", "cello", "hellos", "talked", "waked",
+        "walker",
         "balked", "presume", "resumes", "resumed", "paused", "pauses", "cause", "hour", "house", "honours", "statue", "statues", "unit",
         "untie", "march", "quarters", "notified", "reminded", "week", "walk", "walks", "houses", "nights", "toady", "steady",
     }.ToFrozenSet();
@@ -35,8 +37,31 @@ internal static class Spelling
     public static ImmutableArray<Token> Mend(ImmutableArray<Token> tokens) =>
         [.. tokens.Select(token => token.Kind == TokenKind.Word ? token with { Text = Mend(token.Text) } : token)];
 
+    // Two slips, and common all the same.
+    private static readonly FrozenDictionary<string, string> Common = new Dictionary<string, string>
+    {
+        ["wendsday"] = "wednesday",
+        ["wensday"] = "wednesday",
+        ["wenesday"] = "wednesday",
+        ["wednsday"] = "wednesday",
+        ["thurday"] = "thursday",
+        ["thrsday"] = "thursday",
+        ["tommorow"] = "tomorrow",
+        ["tommorrow"] = "tomorrow",
+        ["tomorow"] = "tomorrow",
+        ["tomoro"] = "tomorrow",
+        ["remaind"] = "remind",
+        ["remindme"] = "remind",
+        ["reminde"] = "remind",
+    }.ToFrozenDictionary();
+
     public static string Mend(string word)
     {
+        if (Common.TryGetValue(word, out var common))
+        {
+            return common;
+        }
+
         if (word.Length < Shortest - 1 || word.Length > 12 || Known.Contains(word) || Real.Contains(word))
         {
             return word;

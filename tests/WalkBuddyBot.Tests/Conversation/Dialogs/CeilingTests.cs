@@ -33,10 +33,10 @@ public sealed class CeilingTests
     public void A_full_day_takes_no_more_not_even_a_one_off()
     {
         _chat.Says("remind me every 90 minutes from 09:00 to 17:00 on weekdays", "remind me weekdays at 19:00");
-        Assert.StartsWith("There are 6 reminders on such a day already", _chat.Text);
+        Assert.StartsWith("A day that you named has 6 reminders already", _chat.Text);
 
         _chat.Says("remind me tomorrow at 12:00");
-        Assert.StartsWith("There are 6 reminders on such a day already", _chat.Text);
+        Assert.StartsWith("A day that you named has 6 reminders already", _chat.Text);
         Assert.Single(_chat.Person.Schedules);
     }
 
@@ -48,7 +48,7 @@ public sealed class CeilingTests
 
         _chat.Says("often");
 
-        Assert.Contains("weekdays at 09:00, 10:00, 11:00, 12:00, 13:00 and 14:00.", _chat.Text);
+        Assert.Contains("on weekdays at 09:00, 10:00, 11:00, 12:00, 13:00 and 14:00.", _chat.Text);
         Assert.Empty(_chat.Person.Schedules);
     }
 

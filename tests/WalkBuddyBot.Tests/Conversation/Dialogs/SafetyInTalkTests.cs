@@ -90,7 +90,7 @@ public sealed class SafetyInTalkTests
         _chat.Says("chest pain");
         Assert.Equal(question, _chat.Person.Dialog);
 
-        Assert.StartsWith("I will remind you to walk weekdays at 19:00", _chat.Says("19:00").Text);
+        Assert.StartsWith("I will remind you to walk on weekdays at 19:00", _chat.Says("19:00").Text);
     }
 
     [Fact]

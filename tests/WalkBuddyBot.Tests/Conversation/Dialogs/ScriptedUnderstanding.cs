@@ -69,7 +69,7 @@ internal sealed class ScriptedUnderstanding : IUnderstanding
         ["remind me on feb 30"] = _ => Wish(new()) with { Error = "bad_date", Offending = "feb 30" },
         ["remind me every 0 minutes"] = _ => Wish(new()) with { Error = "bad_interval", Offending = "every 0 minutes" },
         ["remind me on 3/4"] = _ => Wish(new()) with { Ask = Asks.Date },
-        ["remind me to feed the cat"] = _ => Wish(new()) with { Error = "not_a_walk" },
+        ["remind me to feed the cat"] = _ => Of(Intents.NotAWalk),
         ["my time zone is europe/berlin"] = _ => Of(Intents.TimeZone, new() { Zone = "Europe/Berlin" }),
         ["my time zone"] = _ => Of(Intents.TimeZone) with { Ask = "zone" },
         ["my time zone is pariss"] = _ => Of(Intents.TimeZone) with { Error = "unknown_zone", Offending = "pariss" },
@@ -84,7 +84,7 @@ internal sealed class ScriptedUnderstanding : IUnderstanding
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk) =>
         _known.TryGetValue(text.ToLowerInvariant(), out var meaning)
             ? Completed(meaning(now.InZone(zone ?? DateTimeZone.Utc).LocalDateTime), text, talk)
-            : Of(Intents.OutOfScope) with { Score = 0, Nearest = ["stress", "causes", "core-muscles", "overview"] };
+            : Of(Intents.OutOfScope) with { Score = 0.1, Nearest = ["stress", "causes", "core-muscles", "overview"] };
 
     // An answer to a question of a reminder is put together with what was said before it.
     private static Meaning Completed(Meaning meaning, string text, DialogState? talk) => talk switch

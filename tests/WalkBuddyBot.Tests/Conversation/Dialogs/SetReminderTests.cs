@@ -13,7 +13,7 @@ public sealed class SetReminderTests
         _chat.Says("remind me weekdays at 10:30");
 
         Assert.StartsWith(
-            "I will remind you to walk weekdays at 10:30 (Europe/Paris time). "
+            "I will remind you to walk on weekdays at 10:30 (Europe/Paris time). "
             + "Next: Monday 23 November at 10:30, Tuesday 24 November at 10:30 and Wednesday 25 November at 10:30.",
             _chat.Text);
         Assert.Contains("closed page cannot ring", _chat.Text);
@@ -84,7 +84,7 @@ public sealed class SetReminderTests
     [Theory]
     [InlineData("remind me at 25:00", "\"25:00\" is not a time I can use.")]
     [InlineData("remind me on feb 30", "\"feb 30\" is not a date I can use.")]
-    [InlineData("remind me every 0 minutes", "\"every 0 minutes\" is not a rhythm I can keep.")]
+    [InlineData("remind me every 0 minutes", "I cannot use \"every 0 minutes\".")]
     public void An_impossible_value_is_named_and_nothing_is_set(string wish, string refusal)
     {
         _chat.Says(wish);
@@ -130,7 +130,7 @@ public sealed class SetReminderTests
 
         _chat.Says("19:00");
 
-        Assert.StartsWith("I will remind you to walk weekdays at 19:00", _chat.Text);
+        Assert.StartsWith("I will remind you to walk on weekdays at 19:00", _chat.Text);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SetReminderTests
 
         _chat.AfterMinutes(11).Presses(evening);
 
-        Assert.StartsWith("I will remind you to walk weekdays at 19:00", _chat.Text);
+        Assert.StartsWith("I will remind you to walk on weekdays at 19:00", _chat.Text);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class SetReminderTests
         _chat.Says("remind me weekdays at 7", "why does walking help?");
         Assert.StartsWith("Walking may ease", _chat.Text);
 
-        Assert.StartsWith("I will remind you to walk weekdays at 19:00", _chat.Says("19:00").Text);
+        Assert.StartsWith("I will remind you to walk on weekdays at 19:00", _chat.Says("19:00").Text);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class SmallTalkTests
     [Theory]
     [InlineData("yes")]
     [InlineData("no")]
-    public void Yes_and_no_to_nothing_are_answered_kindly(string word) => Assert.Contains("not asked anything", _chat.Says(word).Text);
+    public void Yes_and_no_to_nothing_are_answered_kindly(string word) => Assert.Contains("All right. You can ask", _chat.Says(word).Text);
 
     [Fact]
     public void A_message_without_words_or_an_unknown_button_has_a_way_on()

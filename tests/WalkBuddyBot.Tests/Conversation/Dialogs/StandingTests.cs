@@ -90,7 +90,7 @@ public sealed class StandingTests
     [Fact]
     public void A_pause_that_is_over_or_without_a_use_changes_nothing()
     {
-        Assert.Contains("has passed already", _chat.Says("hello", "pause until yesterday").Text);
+        Assert.Contains("has passed already", _chat.Says("remind me weekdays at 10:30", "pause until yesterday").Text);
         Assert.IsType<Standing.On>(_chat.Person.Standing);
 
         Assert.StartsWith("Your reminders are off already", _chat.Says("stop", "pause for 1 hour").Text);
@@ -120,8 +120,8 @@ public sealed class StandingTests
 
         _chat.Says("remind me weekdays at 10:30", "remind me tomorrow at 12:00", "show my reminders");
         Assert.Equal(
-            "Your reminders are on. You asked for: weekdays at 10:30; once on Tuesday 24 November at 12:00. Your time zone is Europe/Paris. "
-            + "Next: Monday 23 November at 10:30, Tuesday 24 November at 10:30 and Tuesday 24 November at 12:00.",
+            "Your reminders are on. You asked for: on weekdays at 10:30; once on Tuesday 24 November at 12:00. Your time zone is Europe/Paris. "
+            + "Next: Monday 23 November at 10:30, then Tuesday 24 November at 10:30 and 12:00.",
             _chat.Text);
 
         var typed = _chat.Says("stop", "status").Text;

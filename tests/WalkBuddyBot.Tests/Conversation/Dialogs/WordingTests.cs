@@ -30,7 +30,7 @@ public sealed partial class WordingTests
     {
         var every = new Recurrence.Every(minutes, new(9, 0), new(17, 0), [.. Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day)]);
 
-        Assert.Equal(command, SpokenWish.Command(every, new LocalDate(2026, 11, 23)));
+        Assert.Equal(command, TypedWish.Of(every, new LocalDate(2026, 11, 23)));
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public sealed partial class WordingTests
         var wish = Recurrence.Weekly.At([IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday], new LocalTime(10, 30), new LocalTime(15, 0));
         var both = new Recurrence.Weekly(wish.Times.Add(IsoDayOfWeek.Saturday, [new(9, 0)]));
 
-        Assert.Equal("Mondays and Wednesdays at 10:30 and 15:00; Saturdays at 09:00", SpokenWish.Of(both, Chat.Paris));
-        Assert.Equal("remind me Monday and Wednesday at 10:30 and 15:00 and Saturday at 09:00", SpokenWish.Command(both, new LocalDate(2026, 11, 23)));
+        Assert.Equal("on Mondays and Wednesdays at 10:30 and 15:00 and on Saturdays at 09:00", SpokenWish.Of(both, Chat.Paris));
+        Assert.Equal("remind me Monday and Wednesday at 10:30 and 15:00 and every Saturday at 09:00", TypedWish.Of(both, new LocalDate(2026, 11, 23)));
     }
 
     [Fact]

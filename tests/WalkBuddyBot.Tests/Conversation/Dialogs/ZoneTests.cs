@@ -14,7 +14,7 @@ public sealed class ZoneTests
 
         chat.Says("my time zone is europe/berlin");
 
-        Assert.StartsWith("I will remind you to walk weekdays at 10:30 (Europe/Berlin time).", chat.Text);
+        Assert.StartsWith("I will remind you to walk on weekdays at 10:30 (Europe/Berlin time).", chat.Text);
         Assert.Equal("Europe/Berlin", chat.Person.Zone);
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using WalkBuddyBot.Conversation.Understanding;
 
 namespace WalkBuddyBot.Tests.Conversation.Understanding;
@@ -128,7 +129,65 @@ public sealed class PendingTests
 
         Assert.Equal(Intents.More, Fixture.Understand("tell me more", talk).Label);
         Assert.Equal(Intents.Why, Fixture.Understand("why?", talk).Label);
-        Assert.Equal(Intents.OutOfScope, Fixture.Understand("tell me more").Label);
-        Assert.Equal(3, Fixture.Understand("tell me more").Nearest.Length);
+        Assert.Equal(Intents.More, Fixture.Understand("tell me more").Label);
+    }
+
+    [Theory]
+    [InlineData("evening", "tue 19:00 thu 08:00")]
+    [InlineData("7pm", "tue 19:00 thu 08:00")]
+    [InlineData("7am and 8pm", "tue 07:00 thu 20:00")]
+    public void Half_a_day_is_answered_for_days_with_times_of_their_own(string answer, string set)
+    {
+        var asked = Fixture.Understand("remind me tuesdays at 7 and thursdays at 8");
+
+        var meaning = Fixture.Understand(answer, Fixture.Asked(Questions.HalfOfDay, asked.Slots));
+
+        var days = meaning.Slots.PerDay.SelectMany(day => day.Value.Select(time => $"{day.Key.ToString()[..3].ToLowerInvariant()} {time:HH:mm}"));
+        Assert.Equal((Asks.HalfOfDay, set, null), (asked.Ask, string.Join(' ', days), meaning.Ask));
+    }
+
+    [Fact]
+    public void Another_time_than_was_asked_about_is_asked_again_and_not_guessed()
+    {
+        var asked = Fixture.Understand("remind me tuesdays at 7 and thursdays at 8");
+
+        Assert.Equal(Asks.HalfOfDay, Fixture.Understand("9am", Fixture.Asked(Questions.HalfOfDay, asked.Slots)).Ask);
+    }
+
+    [Theory]
+    [InlineData("27 november", "2026-11-27T10:00:00")]
+    [InlineData("on 4 december", "2026-12-04T10:00:00")]
+    public void A_date_completes_the_time_that_was_said(string answer, string once)
+    {
+        var asked = Fixture.Understand("remind me next friday at 10");
+
+        var meaning = Fixture.Understand(answer, Fixture.Asked(Questions.Days, asked.Slots with { Date = null }));
+
+        Assert.Equal((Asks.Date, once), (asked.Ask, LocalDateTimePattern.GeneralIso.Format(meaning.Slots.Once!.Value)));
+    }
+
+    [Theory]
+    [InlineData("a week", "2026-11-30T00:00:00")]
+    [InlineData("friday", "2026-11-27T00:00:00")]
+    [InlineData("until friday", "2026-11-27T00:00:00")]
+    [InlineData("Today", "2026-11-24T00:00:00")]
+    [InlineData("1 hour", "2026-11-23T11:00:00")]
+    public void A_pause_is_given_its_end(string answer, string until)
+    {
+        var meaning = Fixture.Understand(answer, Fixture.Asked(Questions.PauseUntil));
+
+        Assert.Equal((Intents.Pause, until), (meaning.Label, LocalDateTimePattern.GeneralIso.Format(meaning.Slots.PauseUntil!.Value)));
+    }
+
+    [Theory]
+    [InlineData("30", 30)]
+    [InlineData("about 45", 45)]
+    [InlineData("half an hour", 30)]
+    [InlineData("20 minutes", 20)]
+    public void A_walk_is_given_its_length(string answer, int minutes)
+    {
+        var meaning = Fixture.Understand(answer, Fixture.Asked(Questions.Minutes));
+
+        Assert.Equal((Intents.LogWalk, minutes), (meaning.Label, meaning.Slots.Minutes));
     }
 }
