@@ -89,7 +89,7 @@ internal sealed class BookReader
         }
     }
 
-    private void AddPhrase(YamlFile file, YamlNode node, string name, string phrase, Lexicon lexicon)
+    private void AddPhrase(YamlFile file, Entry node, string name, string phrase, Lexicon lexicon)
     {
         if (phrase[0] != '@')
         {
@@ -105,7 +105,7 @@ internal sealed class BookReader
         }
     }
 
-    private static Sign? ReadSign(YamlFile file, string id, YamlNode map, PatternParser parser, ReplyReader replies)
+    private static Sign? ReadSign(YamlFile file, string id, Entry map, PatternParser parser, ReplyReader replies)
     {
         if (!map.IsMap)
         {
@@ -137,7 +137,7 @@ internal sealed class BookReader
         return new Sign(id, level.Value, reply, patterns, Says("always"), Says("steady"), information);
     }
 
-    private static List<Pattern> Patterns(YamlFile file, IEnumerable<YamlNode> nodes, PatternParser parser)
+    private static List<Pattern> Patterns(YamlFile file, IEnumerable<Entry> nodes, PatternParser parser)
     {
         var patterns = new List<Pattern>();
         foreach (var node in nodes)

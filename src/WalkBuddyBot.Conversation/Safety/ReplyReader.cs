@@ -46,7 +46,7 @@ internal sealed class ReplyReader
 
     public bool Has(string group, SafetyLevel level) => _all.ContainsKey((group, level));
 
-    private string Checked(Dictionary<string, YamlNode> entries, string key)
+    private string Checked(Dictionary<string, Entry> entries, string key)
     {
         if (!entries.TryGetValue(key, out var node) || YamlFile.Text(node).Length == 0)
         {
@@ -57,7 +57,7 @@ internal sealed class ReplyReader
         return Said(node)!;
     }
 
-    private void Read(string group, string name, YamlNode node)
+    private void Read(string group, string name, Entry node)
     {
         if (Levels.Parse(name) is not { } level)
         {
@@ -89,9 +89,9 @@ internal sealed class ReplyReader
         _all[(group, level)] = words;
     }
 
-    private string? Said(YamlNode map, string key) => map[key] is { } node ? Said(node) : null;
+    private string? Said(Entry map, string key) => map[key] is { } node ? Said(node) : null;
 
-    private string? Said(YamlNode node)
+    private string? Said(Entry node)
     {
         var text = YamlFile.Text(node);
         foreach (var banned in _banned.Where(banned => text.Contains(banned, StringComparison.OrdinalIgnoreCase)))

@@ -69,9 +69,8 @@ public sealed class SafetyContentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("words.yaml", "  wipe: >-", "  wipe >-", "no named entry")]
-    [InlineData("words.yaml", "  wipe: >-", "  numb: >-", "there twice")]
-    [InlineData("words.yaml", "  wipe: >-", "  wipe: *numb", "know no")]
+    [InlineData("words.yaml", "  wipe: >-", "  wipe >-", "cannot be read")]
+    [InlineData("words.yaml", "  wipe: >-", "  numb: >-", "Duplicate key numb")]
     public void What_the_reader_of_the_files_cannot_read_is_named_by_line(string file, string right, string wrong, string said)
     {
         var line = Spoil(file, right, wrong);

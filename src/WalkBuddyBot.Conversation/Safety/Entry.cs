@@ -5,13 +5,13 @@ namespace WalkBuddyBot.Conversation.Safety;
 /// <param name="Text">The text, or null.</param>
 /// <param name="Items">The list; empty for the others.</param>
 /// <param name="Entries">The named entries; empty for the others.</param>
-internal sealed record YamlNode(int Line, string? Text, IReadOnlyList<YamlNode> Items, IReadOnlyList<(string Key, YamlNode Node)> Entries)
+internal sealed record Entry(int Line, string? Text, IReadOnlyList<Entry> Items, IReadOnlyList<(string Key, Entry Node)> Entries)
 {
-    public static YamlNode Nothing { get; } = new(1, Text: null, [], []);
+    public static Entry Nothing { get; } = new(1, Text: null, [], []);
 
     public bool IsMap => Entries.Count > 0;
 
-    public YamlNode? this[string key]
+    public Entry? this[string key]
     {
         get
         {
