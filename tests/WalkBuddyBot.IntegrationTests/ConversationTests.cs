@@ -21,6 +21,53 @@ public sealed class ConversationTests
         Assert.NotEmpty(reply["suggestedActions"]!["actions"]!.AsArray());
     }
 
+    [Theory]
+    [InlineData("why does walking help my bakc?")]
+    [InlineData("why does wlaking help my back")]
+    [InlineData("does walkng help back pian")]
+    public async Task A_slip_of_the_finger_reaches_the_same_answer(string slipped)
+    {
+        await using var app = new WalkBuddyApp(Monday);
+        await using var visitor = await Visitor.OpenAsync(app);
+
+        var reply = (await visitor.SayAsync(slipped))[0];
+
+        Assert.Contains("gentle exercise", Visitor.Text(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Not_today_ends_what_was_asked_for_today_and_a_later_wish_still_comes()
+    {
+        await using var app = new WalkBuddyApp(Monday);
+        await using var visitor = await Visitor.OpenAsync(app);
+        await visitor.SayAsync("remind me every day at 10:30 and 15:00");
+        await visitor.SayAsync("remind me today at noon");
+
+        await visitor.SayAsync("not today");
+        await visitor.SayAsync("remind me today at 13:15");
+        await app.RunUntilAsync(Monday + Duration.FromHours(23));
+        var today = (await visitor.HistoryAsync()).Where(Visitor.IsNudge).Select(At).ToList();
+        await app.RunUntilAsync(Monday + Duration.FromHours(25));
+
+        // 13:15 in Berlin is 12:15 UTC; the next morning is as ever.
+        Assert.Equal(["2026-11-23T12:15"], today);
+        Assert.Equal(2, (await visitor.HistoryAsync()).Count(Visitor.IsNudge));
+    }
+
+    [Fact]
+    public async Task Not_today_taken_back_brings_the_day_back()
+    {
+        await using var app = new WalkBuddyApp(Monday);
+        await using var visitor = await Visitor.OpenAsync(app);
+        await visitor.SayAsync("remind me every day at 10:30 and 15:00");
+        await visitor.SayAsync("not today");
+
+        await visitor.SayAsync("undo");
+        await app.RunUntilAsync(Monday + Duration.FromHours(12));
+
+        Assert.Equal(["2026-11-23T09:30", "2026-11-23T14:00"], (await visitor.HistoryAsync()).Where(Visitor.IsNudge).Select(At));
+    }
+
     [Fact]
     public async Task A_weekday_reminder_arrives_at_its_minute_with_its_buttons()
     {

@@ -16,6 +16,14 @@ internal static class RestOfDay
         talk.Person = talk.Person with { Schedules = [.. talk.Person.Schedules.Select(schedule => Spent.FromNow(schedule, end))] };
     }
 
+    /// <summary>Nothing more today: the single reminders that were asked for before this are over too.</summary>
+    public static void NotToday(Talk talk)
+    {
+        Skip(talk, "not today");
+        var tomorrow = Tomorrow(talk);
+        talk.Person = talk.Person with { Schedules = [.. talk.Person.Schedules.Select(schedule => WithoutOneOff(schedule, talk.ZoneOrUtc, tomorrow))] };
+    }
+
     /// <summary>A walk answers one nudge: where the day holds only that one it is done; where more were asked for, they come.</summary>
     public static void Walked(Talk talk)
     {
@@ -30,7 +38,15 @@ internal static class RestOfDay
 
     private static void Cancel(Talk talk, string reason)
     {
-        var tomorrow = talk.ZoneOrUtc.AtStartOfDay(talk.LocalNow.Date.PlusDays(1)).ToInstant();
-        talk.Do(new Effect.CancelWaiting(reason, tomorrow));
+        talk.Do(new Effect.CancelWaiting(reason, Tomorrow(talk)));
     }
+
+    private static Instant Tomorrow(Talk talk) => talk.ZoneOrUtc.AtStartOfDay(talk.LocalNow.Date.PlusDays(1)).ToInstant();
+
+    private static Schedule WithoutOneOff(Schedule schedule, DateTimeZone zone, Instant tomorrow) => schedule.When switch
+    {
+        Recurrence.Once(var at) when zone.AtLeniently(at).ToInstant() < tomorrow => schedule with { DoneThrough = at },
+        Recurrence.After(var at) when at < tomorrow => schedule with { DoneThrough = at.InUtc().LocalDateTime },
+        _ => schedule,
+    };
 }

@@ -47,7 +47,7 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         var today = nudge is null || talk.Heard.About is null || nudge.NotBefore.InZone(talk.ZoneOrUtc).Date == talk.LocalNow.Date;
         if (today)
         {
-            RestOfDay.Skip(talk, "not today");
+            RestOfDay.NotToday(talk);
         }
 
         var text = today ? talk.Say("skip.today") : talk.Say("skip.that-day");

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace WalkBuddyBot.Conversation.Understanding.Words;
 
-/// <summary>Mends a slip in the words that commands and times are made of, and in no other: a topic word is the matcher's matter.</summary>
+/// <summary>Mends a slip in the words that commands and times are made of, and in a few short ones: other topic words are the matcher's matter.</summary>
 internal static class Spelling
 {
     private const int Shortest = 5;
@@ -15,8 +15,15 @@ internal static class Spelling
         "tonight", "yesterday", "today", "morning", "afternoon", "evening", "midnight", "minute", "minutes", "hours", "remind", "reminds",
         "reminder", "reminders", "reminding", "notify", "snooze", "unsubscribe", "between", "january", "february", "august", "september",
         "october", "november", "december", "quarter", "resume", "pause", "walked", "timezone", "thanks", "hello", "berlin", "london",
-        "status", "another", "until",
+        "status", "another", "until", "walking",
     ];
+
+    // Too short for any slip but this one: two neighbours swapped, which makes no other word of these.
+    private static readonly FrozenDictionary<string, string> Swapped =
+        new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff" }
+            .SelectMany(word => Enumerable.Range(0, word.Length - 1).Select(at => (Typed: Swap(word, at), Meant: word)))
+            .Where(slip => slip.Typed != slip.Meant)
+            .ToFrozenDictionary(slip => slip.Typed, slip => slip.Meant);
 
     // Real words one slip from a word above.
     private static readonly FrozenSet<string> Real = new[]
@@ -24,7 +31,7 @@ internal static class Spelling
         "ever", "very", "fever", "moaning", "mourning", "mornings", "evenings", "afternoons", "evenly", "dairy", "daisy", "expect",
         "accept",
         "minuet", "minuets", "remand", "remains", "think", "thank", "thinks", "tanks", "hell", "cello", "hellos", "talked", "waked",
-        "walker",
+        "walker", "waking",
         "balked", "presume", "resumes", "resumed", "paused", "pauses", "cause", "hour", "house", "honours", "statue", "statues", "unit",
         "untie", "march", "quarters", "notified", "reminded", "week", "walk", "walks", "houses", "nights", "toady", "steady",
     }.ToFrozenSet();
@@ -57,7 +64,7 @@ internal static class Spelling
 
     public static string Mend(string word)
     {
-        if (Common.TryGetValue(word, out var common))
+        if (Common.TryGetValue(word, out var common) || Swapped.TryGetValue(word, out common))
         {
             return common;
         }
@@ -89,4 +96,6 @@ internal static class Spelling
 
         return found ?? word;
     }
+
+    private static string Swap(string word, int at) => $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
 }

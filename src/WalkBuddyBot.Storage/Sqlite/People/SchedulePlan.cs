@@ -22,13 +22,14 @@ internal sealed record SchedulePlan(
             var schedule = after.Schedules[place];
             var row = byId.GetValueOrDefault(schedule.Id);
             var recurrence = StoreJson.Write(schedule.When);
-            if (row is not null && !moved && row.Kind == schedule.Kind.Id && row.Recurrence == recurrence)
+            var passedOver = row is not null && PassedOver(row, schedule, after, zones, now);
+            if (row is not null && !moved && !passedOver && row.Kind == schedule.Kind.Id && row.Recurrence == recurrence)
             {
                 places.Add(new(row.Seq, place));
                 continue;
             }
 
-            var done = row is null ? schedule.DoneThrough : LocalDateTime.Max(Columns.Local(row.DoneThrough), schedule.DoneThrough);
+            var done = row is null || passedOver ? schedule.DoneThrough : LocalDateTime.Max(Columns.Local(row.DoneThrough), schedule.DoneThrough);
             var next = Planning.Next(after, schedule with { DoneThrough = done }, zones, now);
             writes.Add(new(schedule, place, recurrence, done.Iso(), row?.DoneThrough, next));
         }
@@ -60,6 +61,15 @@ internal sealed record SchedulePlan(
         }
 
         return true;
+    }
+
+    // A turn passes slots over by a later mark ("not today"), and takes that back by an earlier one while the mark still lies ahead. Any
+    // other difference is the planner's, which has gone on meanwhile: its marks never lie ahead.
+    private static bool PassedOver(ScheduleRow row, Schedule schedule, Person person, IDateTimeZoneProvider zones, Instant now)
+    {
+        var known = Columns.Local(row.DoneThrough);
+        var zone = schedule.When is Recurrence.After ? DateTimeZone.Utc : Planning.ZoneOf(person, zones) ?? DateTimeZone.Utc;
+        return schedule.DoneThrough > known || (schedule.DoneThrough < known && known > now.InZone(zone).LocalDateTime);
     }
 
     // What nobody can read stays where it is, parked, for whoever repairs it.
@@ -101,7 +111,7 @@ internal sealed record SchedulePlan(
     /// <param name="Schedule">The schedule as the turn wants it.</param>
     /// <param name="Place">Its place among the person's.</param>
     /// <param name="Recurrence">Its recurrence as JSON.</param>
-    /// <param name="Done">The later of the two marks of what is done.</param>
+    /// <param name="Done">The mark of what is done: the turn's where it passed slots over, else the later of its and the database's.</param>
     /// <param name="SeenDone">The database's mark as it was seen; null for a new row.</param>
     /// <param name="Next">The next slot.</param>
     internal sealed record Write(Schedule Schedule, int Place, string Recurrence, string Done, string? SeenDone, PlannedSlot? Next);
