@@ -30,8 +30,7 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         var topics = new TopicStage(matcher);
         _stages =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(),
-                new PauseStage(),
+            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(), new PauseStage(),
             new SkipStage(), new ChangeStage(), new LaterStage(), new ReminderStage(), new UnknownZoneStage(topics), topics,
         ];
     }
@@ -51,20 +50,13 @@ internal sealed class UnderstandingPipeline : IUnderstanding
             meaning = meaning with { Nearest = [.. _matcher.Rank(message.Words).Take(3).Select(score => score.Topic)] };
         }
 
-        return meaning with { Safety = Level(text, message) };
+        return meaning with { Safety = Level(text) };
     }
 
     private Meaning Staged(Message message) =>
         _stages.Select(stage => stage.Try(message)).FirstOrDefault(found => found is not null) ?? Meanings.NotOurs;
 
-    private SafetyLevel Level(string text, Message message)
-    {
-        var raw = _safety.Assess(text);
-        var corrected = _safety.Assess(message.Words);
-        var (first, second) = (Counted(raw), Counted(corrected));
-        return first > second ? first : second;
-    }
-
+    // The rules mend slips themselves, so the whole message as typed is enough: and the reply, which is made from the same, says the same.
     // A question about signs in general is answered, and no alarm.
-    private static SafetyLevel Counted(SafetyFinding finding) => finding.Information ? SafetyLevel.None : finding.Level;
+    private SafetyLevel Level(string text) => _safety.Assess(text) is { Information: false } finding ? finding.Level : SafetyLevel.None;
 }

@@ -118,6 +118,26 @@ public abstract class PlanContract : StoreContract
     }
 
     [Fact]
+    public async Task Slots_that_a_turn_passes_over_do_not_come_unless_it_is_taken_back()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30));
+        var before = (await FactsAsync()).Person;
+        var passed = before with { Schedules = [before.Schedules[0] with { DoneThrough = before.Schedules[0].DoneThrough.Date.At(new(23, 59)) }] };
+        await Turns.CommitAsync(Some.Heard("skip", Home), before.Version, new(passed, [], [], "x"), null, CancellationToken.None);
+        Clock.Advance(Duration.FromMinutes(31));
+        var none = await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None);
+        Clock.Advance(-Duration.FromMinutes(31));
+
+        var kept = (await FactsAsync()).Person;
+        await Turns.CommitAsync(
+            Some.Heard("undo", Home), kept.Version, new(kept with { Schedules = before.Schedules }, [], [], "x"), null, CancellationToken.None);
+        Clock.Advance(Duration.FromMinutes(31));
+
+        Assert.Empty(none);
+        Assert.Single(await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Planners_that_run_at_once_commit_each_slot_once()
     {
         await KnownAsync([.. Enumerable.Range(0, 20).Select(i => Some.Weekdays("s" + i, 10, 30))]);

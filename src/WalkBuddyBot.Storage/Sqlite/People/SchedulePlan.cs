@@ -22,7 +22,7 @@ internal sealed record SchedulePlan(
             var schedule = after.Schedules[place];
             var row = byId.GetValueOrDefault(schedule.Id);
             var recurrence = StoreJson.Write(schedule.When);
-            var passedOver = row is not null && PassedOver(row, schedule, after, zones, now);
+            var passedOver = row is not null && PassedOver(row, schedule, before ?? after, zones, now);
             if (row is not null && !moved && !passedOver && row.Kind == schedule.Kind.Id && row.Recurrence == recurrence)
             {
                 places.Add(new(row.Seq, place));
@@ -64,7 +64,7 @@ internal sealed record SchedulePlan(
     }
 
     // A turn passes slots over by a later mark ("not today"), and takes that back by an earlier one while the mark still lies ahead. Any
-    // other difference is the planner's, which has gone on meanwhile: its marks never lie ahead.
+    // other difference is the planner's, which has gone on meanwhile: its marks never lie ahead, in the zone they were made in.
     private static bool PassedOver(ScheduleRow row, Schedule schedule, Person person, IDateTimeZoneProvider zones, Instant now)
     {
         var known = Columns.Local(row.DoneThrough);

@@ -85,6 +85,12 @@ public sealed class SafetyRulesTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
+    [Theory]
+    [InlineData("n\u00FCmb between my legs and i can't pee")]
+    [InlineData("NUMB BETWEEN MY LEGS and I can\u2019t pee")]
+    [InlineData("remind me weekdys at 10:30, numbb between my legs, cant pee")]
+    public void Slips_accents_and_capitals_hide_nothing(string text) => Assert.Equal(SafetyLevel.Emergency, Bank.Rules.Assess(text).Level);
+
     [Fact]
     public void Nothing_typed_is_nothing_found() => Assert.Equal(SafetyFinding.None, Bank.Rules.Assess(" \u200B\n"));
 }

@@ -137,7 +137,7 @@ public sealed partial class LawsTests
     public void The_safety_level_rides_on_every_meaning_and_a_question_about_signs_is_none()
     {
         Assert.Equal(SafetyLevel.Emergency, Fixture.Understand("stop, i am numb").Safety);
-        Assert.Equal(SafetyLevel.Emergency, Fixture.Understand("remind me weekdays at 10:30 n\u00FCmb").Safety);
+        Assert.Equal(SafetyLevel.Emergency, Fixture.Understand("remind me weekdays at 10:30 numb").Safety);
         Assert.Equal(SafetyLevel.None, Fixture.Understand("are numb legs among the signs").Safety);
     }
 
