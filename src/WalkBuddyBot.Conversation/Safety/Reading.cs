@@ -72,7 +72,7 @@ internal sealed class Reading
             }
         }
 
-        return history ? Reality.Live : _time.Of(span, facts.Recent);
+        return history ? Reality.Live : _time.Of(span, facts.Recent, mayBeGone: !always);
     }
 
     /// <summary>Whether a span is about somebody else.</summary>

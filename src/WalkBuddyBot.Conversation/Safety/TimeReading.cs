@@ -7,13 +7,18 @@ internal sealed class TimeReading(Places places, Roles roles, DenialReading deni
 {
     private const int PastReach = 12;
 
-    public Reality Of(Span span, bool recent)
+    /// <summary>How a span stands in time.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="recent">Whether its sentence says that it was only just.</param>
+    /// <param name="mayBeGone">Whether "fine now" counts: what must never be missed is over only when it is told of the past as well.</param>
+    public Reality Of(Span span, bool recent, bool mayBeGone)
     {
         var message = places.Message;
         var sentence = message.SentenceOf(span.Start);
         var (start, end) = message.Sentence(sentence);
         var next = sentence + 1 < message.Sentences ? Math.Min(message.Sentence(sentence + 1).End, end + 8) : end;
-        if (places.Found.Starting(roles.Gone, span.End, next - 1).Any(gone => gone.End <= next && !denials.Before(gone.Start)))
+        if ((mayBeGone || places.Last(roles.Past, start, end) >= 0)
+            && places.Found.Starting(roles.Gone, span.End, next - 1).Any(gone => gone.End <= next && !denials.Before(gone.Start)))
         {
             return recent ? Reality.JustPast : Reality.Past;
         }
