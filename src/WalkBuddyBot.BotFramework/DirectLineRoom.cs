@@ -16,7 +16,7 @@ namespace WalkBuddyBot.BotFramework;
 public static class DirectLineRoom
 {
     /// <summary>
-    /// Adds the service, its sink and its <see cref="IOpenPages"/>. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores
+    /// Adds the service and its sink. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores
     /// and <see cref="IInboundActivities"/>, all for the life of the process.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
@@ -26,7 +26,7 @@ public static class DirectLineRoom
 
         services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>();
         services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
-        services.AddSingleton<OpenPages>().AddSingleton<IOpenPages>(provider => provider.GetRequiredService<OpenPages>())
+        services.AddSingleton<OpenPages>()
             .AddSingleton<Unstored>();
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();

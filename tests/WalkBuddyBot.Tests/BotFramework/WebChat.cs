@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 using WalkBuddyBot.BotFramework.Stores;
 
@@ -42,7 +43,7 @@ internal sealed class WebChat : IAsyncDisposable
 
     public IActivitySink Sink => App.Services.GetRequiredService<IActivitySink>();
 
-    public IOpenPages Pages => App.Services.GetRequiredService<IOpenPages>();
+    public OpenPages Pages => App.Services.GetRequiredService<OpenPages>();
 
     public static FakeTimeProvider NewTime() => new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 

@@ -25,13 +25,7 @@ internal sealed partial class ActivityCalls(
 {
     public async Task<IResult> ReadAsync(HttpContext http, string conversationId, string? watermark, CancellationToken cancellationToken)
     {
-        var (grant, refusal) = await door.AdmitAsync(http.Request, conversationId, cancellationToken);
-        if (grant is null)
-        {
-            return refusal!;
-        }
-
-        (var conversation, refusal) = await door.FindAsync(grant, cancellationToken);
+        var (_, conversation, refusal) = await door.AdmitVisitorAsync(http.Request, conversationId, cancellationToken);
         if (conversation is null)
         {
             return refusal!;

@@ -57,14 +57,8 @@ internal sealed class ConversationCalls(
     /// <summary>Opens a new stream for a page that was there before.</summary>
     public async Task<IResult> ResumeAsync(HttpContext http, string conversationId, string? watermark, CancellationToken cancellationToken)
     {
-        var (grant, refusal) = await door.AdmitAsync(http.Request, conversationId, cancellationToken);
-        if (grant is null)
-        {
-            return refusal!;
-        }
-
-        (var conversation, refusal) = await door.FindAsync(grant, cancellationToken);
-        if (conversation is null)
+        var (grant, conversation, refusal) = await door.AdmitVisitorAsync(http.Request, conversationId, cancellationToken);
+        if (grant is null || conversation is null)
         {
             return refusal!;
         }

@@ -32,6 +32,20 @@ internal sealed partial class Doorkeeper(DirectLineTokens tokens, IConversationS
         };
     }
 
+    /// <summary>Reads the bearer token and finds the conversation in the path, which must be there and the visitor's own.</summary>
+    public async Task<(Grant? Grant, WebConversation? Conversation, Refusal? Refusal)> AdmitVisitorAsync(
+        HttpRequest request, string conversation, CancellationToken cancellationToken)
+    {
+        var (grant, refusal) = await AdmitAsync(request, conversation, cancellationToken);
+        if (grant is null)
+        {
+            return (null, null, refusal);
+        }
+
+        (var found, refusal) = await FindAsync(grant, cancellationToken);
+        return (grant, found, refusal);
+    }
+
     /// <summary>Reads the ticket in a stream's address.</summary>
     public async Task<(Grant? Grant, Refusal? Refusal)> AdmitTicketAsync(
         string? ticket, string conversation, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using WalkBuddyBot.BotFramework.Activities;
 namespace WalkBuddyBot.BotFramework.DirectLine.Pages;
 
 /// <summary>The pages that are open on this node, by conversation.</summary>
-internal sealed class OpenPages : IOpenPages
+internal sealed class OpenPages
 {
     private readonly Lock _gate = new();
     private ImmutableDictionary<string, ImmutableArray<Page>> _pages =

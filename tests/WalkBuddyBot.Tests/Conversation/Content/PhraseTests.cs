@@ -95,7 +95,7 @@ public sealed partial class PhraseTests : IDisposable
         var content = ContentSnapshot.Load(_copy.Folder);
         ITopics topics = content;
 
-        var source = content.Source(topics.Find("stress")!, "en");
+        var source = content.Say("topic.source", "en", ("section", topics.Find("stress")!.Section));
 
         Assert.Equal("From the section \"Reduce Stress\" of the one article I know. Not medical advice.", source);
     }
