@@ -29,4 +29,25 @@ internal static class CommandLine
         });
         return await root.Parse(args).InvokeAsync();
     }
+
+    // A setting is --key=value, key=value, or --key and its value as the next word; any other word was meant as a command.
+    private static string? Stray(IReadOnlyList<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Contains('=', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!words[at].StartsWith('-') && !words[at].StartsWith('/'))
+            {
+                return words[at];
+            }
+
+            at++;
+        }
+
+        return null;
+    }
 }
