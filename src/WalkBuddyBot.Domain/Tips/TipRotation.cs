@@ -27,7 +27,9 @@ public static class TipRotation
             return null;
         }
 
-        var shown = Shown(bank, facts, now);
+        var known = bank.ToDictionary(tip => tip.Id, StringComparer.Ordinal);
+        var ids = Shown(facts, now);
+        var shown = ids.Select(known.GetValueOrDefault).OfType<Tip>().ToList();
         var lastSeen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < shown.Count; i++)
         {
@@ -36,7 +38,9 @@ public static class TipRotation
 
         var from = shown.Count > 0 ? tips.IndexOf(shown[^1]) + 1 : circle.Start(Day(now));
         var section = shown.Count > 0 ? shown[^1].Section : null;
-        var noDoctor = shown.TakeLast(TipCircle.BetweenDoctors).Any(TipCircle.NamesADoctor);
+
+        // A tip that has left the bank may have named one.
+        var noDoctor = ids.TakeLast(TipCircle.BetweenDoctors).Any(id => known.GetValueOrDefault(id) is not { } tip || TipCircle.NamesADoctor(tip));
 
         // The section comes before the memory: a tip twice in 30 days is dull, the same section twice running looks broken.
         Tip? best = null;
@@ -64,21 +68,17 @@ public static class TipRotation
         ],
     };
 
-    // Oldest first. A tip that is no longer in the bank says nothing about what may come.
-    private static List<Tip> Shown(ImmutableArray<Tip> bank, PersonFacts facts, Instant now)
-    {
-        var known = bank.ToDictionary(tip => tip.Id, StringComparer.Ordinal);
-        return
-        [
-            .. facts.Nudges30Days
-                .Where(row => row.Nudge?.Tip is not null && row.MayHaveBeenSeen())
-                .Select(row => new ShownTip(row.Nudge!.Tip!, row.NotBefore))
-                .Concat(facts.Person.TipsAsked)
-                .Where(shown => shown.At > now - Memory && known.ContainsKey(shown.Tip))
-                .OrderBy(shown => shown.At)
-                .Select(shown => known[shown.Tip]),
-        ];
-    }
+    // Oldest first.
+    private static List<string> Shown(PersonFacts facts, Instant now) =>
+    [
+        .. facts.Nudges30Days
+            .Where(row => row.Nudge?.Tip is not null && row.MayHaveBeenSeen())
+            .Select(row => new ShownTip(row.Nudge!.Tip!, row.NotBefore))
+            .Concat(facts.Person.TipsAsked)
+            .Where(shown => shown.At > now - Memory)
+            .OrderBy(shown => shown.At)
+            .Select(shown => shown.Tip),
+    ];
 
     private static long Day(Instant now) => (long)Math.Floor((now - NodaConstants.UnixEpoch) / Duration.FromDays(1));
 }

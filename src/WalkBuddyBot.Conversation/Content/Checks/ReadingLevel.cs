@@ -46,7 +46,7 @@ internal static partial class ReadingLevel
     [GeneratedRegex(@"[A-Za-z][A-Za-z'\u2019-]*")]
     private static partial Regex Word();
 
-    [GeneratedRegex("[^;:]+")]
+    [GeneratedRegex(@"[^;:\s][^;:]*")]
     private static partial Regex Stretch();
 
     [GeneratedRegex("[aeiouy]+", RegexOptions.IgnoreCase)]
