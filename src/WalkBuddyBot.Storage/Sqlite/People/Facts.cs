@@ -60,6 +60,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             body.Alarmed)
         {
             TipsAsked = body.TipsAsked ?? [],
+            Parked = body.Parked,
         };
     }
 
