@@ -20,7 +20,8 @@ internal sealed class HttpLimits(IOptions<HttpOptions> options) : IConfigureOpti
 
     public static IServiceCollection Add(IServiceCollection services)
     {
-        services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HttpOptions>, HttpOptionsValidator>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, HttpLimits>();
         return services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
