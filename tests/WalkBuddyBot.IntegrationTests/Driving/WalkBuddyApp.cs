@@ -50,6 +50,8 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
 
         // A test says within one instant of its clock what a person says in an evening.
         builder.UseSetting("DirectLine:PostsPerMinute", "6000");
+        builder.UseSetting("DirectLine:ReadsPerMinute", "6000");
+        builder.UseSetting("DirectLine:OpensPerMinute", "6000");
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
