@@ -13,7 +13,7 @@ internal sealed class OpenPages
 
     public bool AnyOpen(string conversationId) => !Of(conversationId).IsEmpty;
 
-    /// <summary>Takes a page in, unless its conversation, or the house, has as many as it may have: then this newest one has to go.</summary>
+    /// <summary>Takes a page in, unless its conversation, or the house, has as many as it may have: then this newest one must go.</summary>
     public Joining Join(string conversationId, Page page, int mostHere, int mostInAll)
     {
         lock (_gate)
