@@ -6,17 +6,19 @@ namespace WalkBuddyBot.IntegrationTests.Fuzzing;
 /// <summary>Breaks an activity a little, in its tree or in its bytes.</summary>
 internal static class Mutations
 {
+    private const int MostObjects = 20;
+
     private static readonly string[] Names = ["__proto__", "$type", "$id", "constructor", "Text", "TYPE", "unknown", "", "value", "text", "name"];
 
     public static byte[] Mutate(JsonObject activity, Random random)
     {
-        for (var times = random.Next(1, 4); times > 0; times--)
+        for (var times = random.Next(1, 3); times > 0; times--)
         {
             Change(activity, random);
         }
 
         var text = activity.ToJsonString();
-        return random.Next(8) switch
+        return random.Next(12) switch
         {
             0 => Flipped(Encoding.UTF8.GetBytes(text), random),
             1 => Encoding.UTF8.GetBytes(Broken(text, random)),
@@ -42,21 +44,27 @@ internal static class Mutations
                 at[name] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => at[name]?.DeepClone())]);
                 break;
             default:
-                at[name] = Odd(random);
+                at[name] = Odd(at[name], random);
                 break;
         }
     }
 
     private static JsonObject Somewhere(JsonObject root, Random random)
     {
-        var at = root;
-        while (random.Next(3) > 0 && at.Select(property => property.Value).OfType<JsonObject>().ToList() is { Count: > 0 } inner)
-        {
-            at = inner[random.Next(inner.Count)];
-        }
-
-        return at;
+        var all = Objects(root).Take(MostObjects).ToList();
+        return all[random.Next(all.Count)];
     }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject one => one.SelectMany(property => Objects(property.Value)).Prepend(one),
+        JsonArray list => list.SelectMany(Objects),
+        _ => [],
+    };
+
+    // Mostly a text for a text, so that enough of the broken ones are taken in; what is refused is tried by the others.
+    private static JsonNode? Odd(JsonNode? old, Random random) =>
+        old is JsonValue && old.GetValueKind() == System.Text.Json.JsonValueKind.String && random.Next(3) > 0 ? OddTexts.Any(random) : Odd(random);
 
     private static JsonNode? Odd(Random random) => random.Next(12) switch
     {
