@@ -1,11 +1,12 @@
+using NodaTime;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Storage.Json;
 
 /// <summary>What of a person only code reads: kept as JSON beside the columns that queries need.</summary>
 internal sealed record PersonBody(
-    Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed)
+    Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed, Instant? LeftAt)
 {
     public static PersonBody Of(Person person) =>
-        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed);
+        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed, person.LeftAt);
 }
