@@ -29,7 +29,9 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
         {
             // Whoever speaks from a closed address has come back to it.
             Addresses = there is null ? person.Addresses.Add(from) : there.Open ? person.Addresses : person.Addresses.Replace(there, from),
-            NudgeAt = person.NudgeAt ?? (from.Scope == Scope.Personal ? from.Id : null),
+            NudgeAt = IsOpen(person, person.NudgeAt) ? person.NudgeAt : from.Scope == Scope.Personal ? from.Id : person.NudgeAt,
         };
     }
+
+    private static bool IsOpen(Person person, AddressId? at) => person.Addresses.Any(address => address.Id == at && address.Open);
 }
