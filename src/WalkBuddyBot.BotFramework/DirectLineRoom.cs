@@ -9,6 +9,7 @@ using WalkBuddyBot.BotFramework.DirectLine.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 using WalkBuddyBot.BotFramework.DirectLine.Turns;
+using WalkBuddyBot.BotFramework.Turns;
 
 namespace WalkBuddyBot.BotFramework;
 
@@ -28,6 +29,7 @@ public static class DirectLineRoom
         services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
         services.AddSingleton<OpenPages>()
             .AddSingleton<Unstored>();
+        services.AddTurns();
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();

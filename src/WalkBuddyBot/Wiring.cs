@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.Channels;
 using WalkBuddyBot.Conversation;
 using WalkBuddyBot.Nudging;
@@ -28,8 +29,11 @@ internal static class Wiring
         services.AddSingleton(Leases);
         services.AddChannels();
         services.AddDirectLine();
+        services.AddMessages();
+        services.AddOptions<MessagesOptions>().Configure<IOptions<BotOptions>>((messages, bot) => messages.Mode = bot.Value.InboundMode);
         services.AddNudging();
 
+        services.AddHostedService<LoopbackOnly>();
         services.AddHostedService<SayWhere>();
         services.AddHealth();
         return services;
@@ -58,6 +62,7 @@ internal static class Wiring
         app.UsePageSecurity();
         app.MapHealth();
         app.MapDirectLine();
+        app.MapMessages();
         app.MapChatPage();
     }
 }

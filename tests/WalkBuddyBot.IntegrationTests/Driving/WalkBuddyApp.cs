@@ -50,6 +50,7 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.AddSingleton<IStartupFilter, FromThisMachine>();
             foreach (var alarmClock in services.Where(IsQuartz).ToList())
             {
                 services.Remove(alarmClock);

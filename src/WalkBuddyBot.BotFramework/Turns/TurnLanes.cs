@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using WalkBuddyBot.BotFramework.Activities;
 
-namespace WalkBuddyBot.BotFramework.DirectLine.Turns;
+namespace WalkBuddyBot.BotFramework.Turns;
 
 /// <summary>
 /// What waits to be run: one after another within a conversation, conversations in turn. It is a convenience over the inbox, which is the
@@ -10,42 +10,44 @@ namespace WalkBuddyBot.BotFramework.DirectLine.Turns;
 internal sealed class TurnLanes(int most)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Queue<BotActivity>> _lanes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<Turn>> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Turn> _keys = new(StringComparer.Ordinal);
     private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
+    private bool _closed;
 
-    /// <summary>False when full. One that waits or runs already is not added again.</summary>
-    public bool TryAdd(BotActivity activity)
+    /// <summary>The turn of an activity: the one that waits or runs already, else a new one. Null when full or closed.</summary>
+    public Turn? Take(BotActivity activity)
     {
         var (lane, key) = Names(activity);
+        Turn turn;
         lock (_gate)
         {
-            if (_keys.Contains(key))
+            if (_keys.TryGetValue(key, out var same))
             {
-                return true;
+                return same;
             }
 
-            if (_keys.Count >= most)
+            if (_closed || _keys.Count >= most)
             {
-                return false;
+                return null;
             }
 
-            _keys.Add(key);
+            _keys[key] = turn = new Turn(activity);
             if (_lanes.TryGetValue(lane, out var waiting))
             {
-                waiting.Enqueue(activity);
-                return true;
+                waiting.Enqueue(turn);
+                return turn;
             }
 
-            _lanes[lane] = new Queue<BotActivity>([activity]);
+            _lanes[lane] = new Queue<Turn>([turn]);
         }
 
         _ready.Writer.TryWrite(lane);
-        return true;
+        return turn;
     }
 
     /// <summary>The next to run. Its lane stands still until it is <see cref="Done"/>.</summary>
-    public async Task<BotActivity> NextAsync(CancellationToken cancellationToken)
+    public async Task<Turn> NextAsync(CancellationToken cancellationToken)
     {
         var lane = await _ready.Reader.ReadAsync(cancellationToken);
         lock (_gate)
@@ -54,9 +56,9 @@ internal sealed class TurnLanes(int most)
         }
     }
 
-    public void Done(BotActivity activity)
+    public void Done(Turn turn)
     {
-        var (lane, key) = Names(activity);
+        var (lane, key) = Names(turn.Activity);
         lock (_gate)
         {
             _keys.Remove(key);
@@ -72,7 +74,23 @@ internal sealed class TurnLanes(int most)
         _ready.Writer.TryWrite(lane);
     }
 
+    /// <summary>Takes no more; what has not begun is left to the inbox, and whoever waits for it is told so.</summary>
+    public void Close()
+    {
+        Turn[] waiting;
+        lock (_gate)
+        {
+            _closed = true;
+            waiting = [.. _keys.Values];
+        }
+
+        foreach (var turn in waiting.Where(turn => !turn.Began))
+        {
+            turn.End(new TurnResult.Left());
+        }
+    }
+
     private static (string Lane, string Key) Names(BotActivity activity) => (
-        activity.Conversation?.Id ?? throw new ArgumentException("An activity to run names its conversation.", nameof(activity)),
+        $"{activity.ChannelId}|{activity.Conversation?.Id ?? throw new ArgumentException("An activity to run names its conversation.", nameof(activity))}",
         activity.Key ?? throw new ArgumentException("An activity to run has an id.", nameof(activity)));
 }
