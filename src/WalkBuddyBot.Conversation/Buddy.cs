@@ -41,7 +41,9 @@ internal sealed class Buddy(
         }
 
         // Only words or an install make someone known: an old press never brings back a person who was erased.
-        return facts is not null || Presses.MakesKnown(heard) ? outcome : outcome with { After = null, Effects = [] };
+        return facts is not null || Presses.MakesKnown(heard)
+            ? outcome with { After = Acquaintance.Leave(outcome.After) }
+            : outcome with { After = null, Effects = [] };
     }
 
     // Everything the client sent is screened, and the highest level found wins.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.Channels.Drawing;
 using WalkBuddyBot.Domain;
@@ -19,16 +18,9 @@ internal static class BufferedReplies
     public static BotActivity AnswerTo(BotActivity asked, BotActivity reply) => reply with
     {
         ChannelId = asked.ChannelId,
-        ServiceUrl = asked.ServiceUrl,
         From = asked.Recipient,
         Recipient = asked.From,
         Conversation = asked.Conversation,
-        ReplyToId = asked.Id,
+        ReplyToId = OwnId.Is(asked.Id) ? null : asked.Id,
     };
-
-    public static string? Write(IReadOnlyList<BotActivity>? replies) =>
-        replies is null ? null : JsonSerializer.Serialize(replies, WireJson.Default.IReadOnlyListBotActivity);
-
-    public static IReadOnlyList<BotActivity> Read(string? answer) =>
-        answer is null ? [] : JsonSerializer.Deserialize(answer, WireJson.Default.IReadOnlyListBotActivity) ?? [];
 }

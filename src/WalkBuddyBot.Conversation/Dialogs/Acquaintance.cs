@@ -22,6 +22,10 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
         };
     }
 
+    /// <summary>The person as they are left: whoever can be reached has not left us.</summary>
+    public static Person? Leave(Person? person) =>
+        person?.LeftAt is not null && person.Addresses.Any(address => address.Open) ? person with { LeftAt = null } : person;
+
     private static Person AtAddress(Person person, Address from)
     {
         var there = person.Addresses.FirstOrDefault(address => address.Id == from.Id);

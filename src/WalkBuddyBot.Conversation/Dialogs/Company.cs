@@ -28,7 +28,10 @@ internal sealed class Company(Talks talks, ITopics topics)
             case Intents.Greeting or Intents.Help:
                 talk.Reply(talk.Say("company.help"));
                 break;
-            case Intents.Thanks or Intents.Goodbye or Intents.Tip or Intents.Safe or Intents.NotAWalk or Intents.OutOfScope:
+            case Intents.OutOfScope when heard.Verb is null && string.IsNullOrWhiteSpace(heard.Text):
+                talk.Reply(talk.Say("company.help"));
+                break;
+            case Intents.Thanks or Intents.Goodbye or Intents.Tip or Intents.OutOfScope:
                 return null;
             case Intents.More or Intents.Why or Intents.Yes or Intents.No:
                 talk.Reply(talk.Say("company.no-thread"));

@@ -1,5 +1,3 @@
-using WalkBuddyBot.Domain;
-
 namespace WalkBuddyBot.Conversation.Dialogs;
 
 /// <summary>
@@ -21,7 +19,6 @@ internal sealed class WelcomeDialog(Talks talks) : Dialog(talks, Understanding.I
             return;
         }
 
-        talk.Person = talk.Person with { LeftAt = null };
         if (talk.Person.Schedules.IsEmpty)
         {
             talk.Reply(talk.Say("welcome.back"), talk.Ways.Weekdays(), talk.Ways.Overview(), talk.Ways.Help());

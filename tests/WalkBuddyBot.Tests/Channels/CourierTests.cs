@@ -17,6 +17,7 @@ public sealed class CourierTests
     private readonly FakeClock _clock = new(Some.At(10, 30));
     private readonly FakeSink _sink = new();
     private readonly Mock<IReferences> _references = new();
+    private readonly Mock<IOutbox> _outbox = new();
 
     public CourierTests() =>
         Known(new ConversationReference { Sink = "here", ChannelId = "webchat", Conversation = new ConversationAccount { Id = "c" } });
@@ -130,7 +131,7 @@ public sealed class CourierTests
     }
 
     private Task<Outgoing> Deliver(Outgoing row) => new Courier(
-        _references.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance)
+        _references.Object, _outbox.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance)
         .DeliverAsync(row, CancellationToken.None);
 
     private void Known(ConversationReference? reference) =>
