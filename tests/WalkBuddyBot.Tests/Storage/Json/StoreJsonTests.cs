@@ -57,7 +57,7 @@ public sealed class StoreJsonTests
     public void Every_case_of_a_family_has_a_value_here()
     {
         Assert.Equal(["After", "Every", "Once", "Weekly"], Cases<Recurrence>());
-        Assert.Equal(["Folded", "Nudge"], Cases<CardModel>());
+        Assert.Equal(["Export", "Folded", "Nudge"], Cases<CardModel>());
         Assert.Equal(["Leaving", "On", "Paused", "Stopped"], Cases<Standing>());
     }
 
