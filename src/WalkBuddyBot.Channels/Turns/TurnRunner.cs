@@ -58,7 +58,7 @@ internal sealed partial class TurnRunner(
         await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
         for (var run = 0; run < MostRuns; run++)
         {
-            var facts = await turns.FindAsync(heard.From.Id, cancellationToken);
+            var facts = await turns.FindAsync(heard.From, cancellationToken);
             var outcome = buddy.Turn(heard, facts, clock.GetCurrentInstant());
             outcome = outcome with { Replies = ExportPages.For(heard.From.Channel, outcome.Replies) };
             var answer = AnswerTo(arrived, outcome);
@@ -87,7 +87,7 @@ internal sealed partial class TurnRunner(
     private async Task RefreshAsync(BotActivity activity, string sink, CancellationToken cancellationToken)
     {
         if (Arrivals.IsUpgrade(activity) && Whereabouts.Of(activity, Arrivals.Who(activity)) is { } address
-            && await turns.FindAsync(address.Id, cancellationToken) is not null)
+            && await turns.FindAsync(address, cancellationToken) is not null)
         {
             await references.SaveAsync(References.KeyOf(address.Id), References.Of(activity, sink), cancellationToken);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
@@ -10,17 +11,22 @@ internal sealed class GoodbyeForNowDialog(Talks talks) : Dialog(talks, Understan
 {
     protected override void Answer(Talk talk)
     {
-        var from = talk.Heard.From.Id;
-        var addresses = talk.Person.Addresses;
-        addresses = [.. addresses.Select(address => address.Id == from ? address with { Open = false } : address)];
+        var person = talk.Person;
+        var closed = person.Addresses.Where(address => IsThere(address, talk.Heard.From)).Select(address => address.Id).ToList();
+        ImmutableArray<Address> addresses =
+            [.. person.Addresses.Select(address => closed.Contains(address.Id) ? address with { Open = false } : address)];
         var elsewhere = addresses.FirstOrDefault(address => address is { Open: true, Scope: Scope.Personal });
-        talk.Person = talk.Person with
+        talk.Person = person with
         {
             Addresses = addresses,
-            NudgeAt = talk.Person.NudgeAt == from ? elsewhere?.Id ?? from : talk.Person.NudgeAt,
+            NudgeAt = person.NudgeAt is { } at && closed.Contains(at) && elsewhere is not null ? elsewhere.Id : person.NudgeAt,
             Dialog = null,
-            LeftAt = addresses.Any(address => address.Open) ? null : talk.Person.LeftAt ?? talk.Now,
+            LeftAt = addresses.Any(address => address.Open) ? null : person.LeftAt ?? talk.Now,
         };
-        talk.Do(new Effect.AddressClosed(from));
+        closed.ForEach(address => talk.Do(new Effect.AddressClosed(address)));
     }
+
+    // An app is removed for its owner, not for one of their conversations with it.
+    private static bool IsThere(Address address, Address from) =>
+        address.Scope == Scope.Personal && (address.Channel, address.Tenant, address.Member) == (from.Channel, from.Tenant, from.Member);
 }

@@ -14,6 +14,8 @@ internal sealed class WelcomeDialog(Talks talks) : Dialog(talks, Understanding.I
             return;
         }
 
+        // Where the bot was added last is where its owner is.
+        talk.Person = talk.Person with { NudgeAt = talk.Heard.From.Id };
         if (talk.Person.LeftAt is null)
         {
             return;

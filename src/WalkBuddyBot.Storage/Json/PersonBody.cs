@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Domain;
 
@@ -5,8 +6,16 @@ namespace WalkBuddyBot.Storage.Json;
 
 /// <summary>What of a person only code reads: kept as JSON beside the columns that queries need.</summary>
 internal sealed record PersonBody(
-    Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed, Instant? LeftAt)
+    Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed)
 {
+    public ImmutableArray<DialogState>? Parked { get; init; }
+
+    public Instant? LeftAt { get; init; }
+
     public static PersonBody Of(Person person) =>
-        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed, person.LeftAt);
+        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)
+        {
+            Parked = person.Parked,
+            LeftAt = person.LeftAt,
+        };
 }
