@@ -41,7 +41,7 @@ internal sealed class Buddy(
         }
 
         // Only words or an install make someone known: an old press never brings back a person who was erased.
-        return facts is not null || Presses.MakesKnown(heard)
+        return (facts is not null || Presses.MakesKnown(heard)) && !Acquaintance.IsNoNews(heard, facts, outcome)
             ? outcome with { After = Acquaintance.Leave(outcome.After) }
             : outcome with { After = null, Effects = [] };
     }

@@ -1,5 +1,6 @@
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.Channels.Drawing;
+using WalkBuddyBot.Channels.Hearing;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Turns;
@@ -18,6 +19,7 @@ internal static class BufferedReplies
     public static BotActivity AnswerTo(BotActivity asked, BotActivity reply) => reply with
     {
         ChannelId = asked.ChannelId,
+        Locale = reply.Locale ?? Whereabouts.Language(asked),
         From = asked.Recipient,
         Recipient = asked.From,
         Conversation = asked.Conversation,

@@ -28,6 +28,11 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
     public static Person? Leave(Person? person) =>
         person?.LeftAt is not null && person.Addresses.Any(address => address.Open) ? person with { LeftAt = null } : person;
 
+    /// <summary>An install that was told of before leaves the person as they are: the events of one install do not get in each other's way.</summary>
+    public static bool IsNoNews(Heard heard, PersonFacts? facts, TurnOutcome outcome) =>
+        heard.Verb == Verbs.Installed && outcome.Replies.IsEmpty && facts?.Person.NudgeAt == heard.From.Id
+        && IsOpen(facts.Person, heard.From.Id);
+
     private static Person AtAddress(Person person, Address from)
     {
         var there = person.Addresses.FirstOrDefault(address => address.Id == from.Id);

@@ -31,7 +31,11 @@ internal sealed class Company(Talks talks, ITopics topics)
             case Intents.OutOfScope when heard.Verb is null && string.IsNullOrWhiteSpace(heard.Text):
                 talk.Reply(talk.Say("company.help"));
                 break;
-            case Intents.Thanks or Intents.Goodbye or Intents.Tip or Intents.OutOfScope:
+            case Intents.OutOfScope:
+                var nearest = meaning.Nearest.Select(topics.Find).OfType<Topic>().Select(Ways.Ask);
+                talk.Reply(talk.Say("company.not-in-article"), [.. nearest.DefaultIfEmpty(talk.Ways.Overview())]);
+                break;
+            case Intents.Thanks or Intents.Goodbye or Intents.Tip:
                 return null;
             case Intents.More or Intents.Why or Intents.Yes or Intents.No:
                 talk.Reply(talk.Say("company.no-thread"));
