@@ -37,6 +37,7 @@ internal static class Wiring
         services.AddHostedService<LoopbackOnly>();
         services.AddHostedService<SayWhere>();
         services.AddHealth();
+        HttpLimits.Add(services);
         return services;
     }
 
@@ -61,6 +62,7 @@ internal static class Wiring
     public static void MapWalkBuddy(this WebApplication app)
     {
         app.UsePageSecurity();
+        app.UseRequestTimeouts();
         app.MapHealth();
         app.MapDirectLine();
         app.MapMessages();
