@@ -30,6 +30,7 @@ internal static class Wiring
         services.AddChannels();
         services.AddDirectLine();
         services.AddMessages();
+        services.AddConnector();
         services.AddOptions<MessagesOptions>().Configure<IOptions<BotOptions>>((messages, bot) => messages.Mode = bot.Value.InboundMode);
         services.AddNudging();
 

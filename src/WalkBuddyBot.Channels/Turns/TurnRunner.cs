@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Channels.Drawing;
 using WalkBuddyBot.Channels.Hearing;
@@ -16,6 +17,7 @@ internal sealed partial class TurnRunner(
     ITurns turns,
     IBuddy buddy,
     Drawings drawings,
+    CardAnswers cards,
     Answering answering,
     IClock clock,
     ILogger<TurnRunner> logger) : IInboundActivities
@@ -24,8 +26,14 @@ internal sealed partial class TurnRunner(
 
     public async Task<InboundAnswer> HandleAsync(BotActivity activity, string sink, CancellationToken cancellationToken)
     {
-        if (Listener.Hear(activity) is not { } heard)
+        if (cards.AtOnce(activity) is { } atOnce)
         {
+            return atOnce;
+        }
+
+        if (Listener.Hear(activity, sink) is not { } heard)
+        {
+            await RefreshAsync(activity, sink, cancellationToken);
             return InboundAnswer.Ok;
         }
 
@@ -52,13 +60,14 @@ internal sealed partial class TurnRunner(
         {
             var facts = await turns.FindAsync(heard.From, cancellationToken);
             var outcome = buddy.Turn(heard, facts, clock.GetCurrentInstant());
-            var kept = arrived.ExpectsReplies ? BufferedReplies.Draw(arrived, outcome, drawings) : null;
-            switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, BufferedReplies.Write(kept), cancellationToken))
+            outcome = outcome with { Replies = ExportPages.For(heard.From.Channel, outcome.Replies) };
+            var answer = AnswerTo(arrived, outcome);
+            switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, KeptAnswer.Write(answer), cancellationToken))
             {
                 case TurnEnd.Committed(var rows):
-                    return await answering.AnswerAsync(arrived, new Ended(facts, outcome, rows, kept), cancellationToken);
-                case TurnEnd.Repeat(var answer):
-                    return InboundAnswer.Ok with { Replies = BufferedReplies.Read(answer) };
+                    return await answering.AnswerAsync(arrived, new Ended(facts, outcome, rows, answer), cancellationToken);
+                case TurnEnd.Repeat(var first):
+                    return heard.Key == arrived.Activity.Key ? KeptAnswer.Read(first) : InboundAnswer.Ok;
                 default:
                     LogStale(run + 1);
                     break;
@@ -66,6 +75,22 @@ internal sealed partial class TurnRunner(
         }
 
         throw new StoreUnavailableException($"Other turns of the same person came between {MostRuns} times.");
+    }
+
+    private InboundAnswer AnswerTo(Arrived arrived, TurnOutcome outcome) => InboundAnswer.Ok with
+    {
+        Body = cards.For(arrived, outcome),
+        Replies = arrived.ExpectsReplies ? BufferedReplies.Draw(arrived, outcome, drawings) : [],
+    };
+
+    // An app that was brought up to date may be reached elsewhere now. Nobody becomes known by that.
+    private async Task RefreshAsync(BotActivity activity, string sink, CancellationToken cancellationToken)
+    {
+        if (Arrivals.IsUpgrade(activity) && Whereabouts.Of(activity, Arrivals.Who(activity)) is { } address
+            && await turns.FindAsync(address, cancellationToken) is not null)
+        {
+            await references.SaveAsync(References.KeyOf(address.Id), References.Of(activity, sink), cancellationToken);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "A turn could not be stored. It was an alarm, so its reply goes out all the same.")]

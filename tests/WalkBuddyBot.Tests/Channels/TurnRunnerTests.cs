@@ -227,8 +227,9 @@ public sealed class TurnRunnerTests
         var drawings = new Drawings([new WebChatDrawing()]);
         var delivery = new ReplyDelivery(_courier, _outbox.Object, new FakeTimeProvider(), NullLogger<ReplyDelivery>.Instance);
         var answering = new Answering(_turns.Object, delivery, [_sink], drawings, new FakePhrases(), NullLogger<Answering>.Instance);
+        var cards = new CardAnswers(drawings, new FakePhrases());
         var runner = new TurnRunner(
-            _screen.Object, _references.Object, _turns.Object, _buddy.Object, drawings, answering, _clock, NullLogger<TurnRunner>.Instance);
+            _screen.Object, _references.Object, _turns.Object, _buddy.Object, drawings, cards, answering, _clock, NullLogger<TurnRunner>.Instance);
         return runner.HandleAsync(activity ?? Message, "here", CancellationToken.None);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
         return this;
     }
 
+    public Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken) =>
+        Task.FromResult(_rows.FirstOrDefault(row => row.Id == id)?.ActivityId);
+
     public Task<IReadOnlyList<string>> LanesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Due().Select(LaneOf).Distinct()]);
 
