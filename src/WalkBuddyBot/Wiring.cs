@@ -32,6 +32,7 @@ internal static class Wiring
 
         services.AddHostedService<SayWhere>();
         services.AddHealth();
+        services.AddTelemetry(configuration);
         return services;
     }
 
@@ -57,6 +58,7 @@ internal static class Wiring
     {
         app.UsePageSecurity();
         app.MapHealth();
+        app.MapMetrics();
         app.MapDirectLine();
         app.MapChatPage();
     }
