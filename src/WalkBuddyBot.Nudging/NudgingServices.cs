@@ -30,6 +30,7 @@ public static class NudgingServices
         services.AddSingleton<NudgePlanner>();
         services.AddSingleton<NudgeJudge>();
         services.AddSingleton<NudgeDelivery>();
+        services.AddSingleton<HoldWatch>();
         services.AddSingleton<NudgeDoor>();
         services.AddSingleton<TickHealth>();
         services.AddSingleton<ITickHealth>(all => all.GetRequiredService<TickHealth>());

@@ -1,6 +1,7 @@
 using WalkBuddyBot.Channels;
 using WalkBuddyBot.Conversation;
 using WalkBuddyBot.Nudging;
+using WalkBuddyBot.Settings;
 using WalkBuddyBot.Storage;
 
 namespace WalkBuddyBot.Terminal;
@@ -22,6 +23,34 @@ internal static class Rooms
         also(services);
         return services.BuildServiceProvider();
     }
+
+    /// <summary>With the service's own memory and settings, whether it runs beside the command or not.</summary>
+    public static ServiceProvider WithDatabase(Action<IServiceCollection> also)
+    {
+        var settings = Settings();
+        var services = Common(settings);
+        services.AddSingleton<IHostEnvironment>(new TerminalEnvironment(EnvironmentName(settings)));
+        services.AddStorage(Database.Resolve(settings));
+        services.AddNudging(runJobs: false);
+        also(services);
+        return services.BuildServiceProvider();
+    }
+
+    // As the service reads them, but for its command line.
+    private static IConfigurationRoot Settings()
+    {
+        var words = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").Build();
+        return new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{EnvironmentName(words)}.json", optional: true)
+            .AddEnvironmentVariables("DOTNET_")
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .Build();
+    }
+
+    private static string EnvironmentName(IConfiguration settings) =>
+        settings[HostDefaults.EnvironmentKey] is { Length: > 0 } name ? name : Environments.Production;
 
     private static ServiceCollection Common(IConfiguration configuration)
     {

@@ -30,6 +30,15 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
         return this;
     }
 
+    /// <summary>Writes rows as another door of the same memory would.</summary>
+    public void SettleQuietly(IEnumerable<Outgoing> rows)
+    {
+        lock (_rows)
+        {
+            rows.ToList().ForEach(Put);
+        }
+    }
+
     public Task<IReadOnlyList<string>> LanesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Due().Select(LaneOf).Distinct()]);
 
