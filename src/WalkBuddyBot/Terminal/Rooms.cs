@@ -36,16 +36,19 @@ internal static class Rooms
         return services.BuildServiceProvider();
     }
 
-    // As the service reads them, but for its command line.
+    // As the service reads them. Before the command's name there may be --key=value, as "dotnet run" itself puts one there.
     private static IConfigurationRoot Settings()
     {
-        var words = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").Build();
+        string[] given = [.. Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => word.StartsWith("--", StringComparison.Ordinal))];
+        var words = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_")
+            .AddCommandLine(given).Build();
         return new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddJsonFile($"appsettings.{EnvironmentName(words)}.json", optional: true)
             .AddEnvironmentVariables("DOTNET_")
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables()
+            .AddCommandLine(given)
             .Build();
     }
 
