@@ -16,9 +16,15 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
 {
     private readonly bool _ownsFolder;
     private readonly Action<IServiceCollection>? _also;
+    private readonly IReadOnlyList<(string Key, string Value)> _settings;
 
-    public WalkBuddyApp(Instant now, string? folder = null, Action<IServiceCollection>? also = null)
+    public WalkBuddyApp(
+        Instant now,
+        string? folder = null,
+        Action<IServiceCollection>? also = null,
+        params IReadOnlyList<(string Key, string Value)> settings)
     {
+        _settings = settings;
         Time = new FakeTimeProvider(now.ToDateTimeOffset());
         _ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("walkbuddy-").FullName;
@@ -47,6 +53,11 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:WalkBuddy", $"Data Source={Path.Combine(Folder, "walkbuddy.db")}");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
@@ -62,7 +73,7 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _ownsFolder)
+        if (disposing && _ownsFolder && Directory.Exists(Folder))
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(Folder, recursive: true);
