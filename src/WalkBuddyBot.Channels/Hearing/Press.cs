@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using WalkBuddyBot.Domain;
@@ -36,12 +37,12 @@ internal sealed record Press(string? Verb, OutgoingId? About, ImmutableDictionar
         return new(verb, AboutIn(data), InputsIn(data));
     }
 
-    // "Joined" is the channel's alone: whoever could send it would be greeted, and known, without a word of theirs.
+    // These are the channel's alone: whoever could send them would be greeted, known or sent away without a word of theirs.
+    private static readonly FrozenSet<string> OfTheChannel = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, Verbs.Joined, Verbs.Installed, Verbs.Uninstalled, Verbs.Returned);
+
     private static string? VerbIn(JsonElement data) =>
-        StringIn(data, VerbName) is { Length: > 0 and <= LongestName } verb && !verb.Equals(
-            Verbs.Joined, StringComparison.OrdinalIgnoreCase)
-            ? verb
-            : null;
+        StringIn(data, VerbName) is { Length: > 0 and <= LongestName } verb && !OfTheChannel.Contains(verb) ? verb : null;
 
     private static OutgoingId? AboutIn(JsonElement data) =>
         Guid.TryParse(StringIn(data, AboutName), out var id) ? new OutgoingId(id) : null;

@@ -57,4 +57,55 @@ public sealed record Slots
 
     /// <summary><c>next</c>, <c>today</c> or a date.</summary>
     public string? Which { get; init; }
+
+    /// <summary>What the reminder is to bring: null for a walk, <c>tip</c> for a tip.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Steps walked; noted as the minutes they take.</summary>
+    public int? Steps { get; init; }
+
+    /// <summary>A distance in metres.</summary>
+    public int? DistanceMetres { get; init; }
+
+    /// <summary>Walks, of a goal.</summary>
+    public int? Walks { get; init; }
+
+    /// <summary><c>day</c> or <c>week</c>: what a goal counts over.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>The reminder that is to be changed: its time.</summary>
+    public LocalTime? FromTime { get; init; }
+
+    /// <summary>The time it is changed to; of a change with no day, <see cref="Days"/> is empty.</summary>
+    public LocalTime? ToTime { get; init; }
+
+    /// <summary>Minutes later (positive) or earlier (negative).</summary>
+    public int? ShiftMinutes { get; init; }
+
+    /// <summary>The day that is to be changed.</summary>
+    public IsoDayOfWeek? FromDay { get; init; }
+
+    /// <summary>The day it is changed to.</summary>
+    public IsoDayOfWeek? ToDay { get; init; }
+
+    /// <summary>Days that are taken out of the reminders.</summary>
+    public ImmutableArray<IsoDayOfWeek> RemoveDays { get; init; } = [];
+
+    /// <summary>Times that are taken out of the reminders.</summary>
+    public ImmutableArray<LocalTime> RemoveTimes { get; init; } = [];
+
+    /// <summary>All reminders are meant: "delete all my reminders", "move everything an hour later".</summary>
+    public bool All { get; init; }
+
+    /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c> or <c>all</c>.</summary>
+    public string? View { get; init; }
+
+    /// <summary>Whether it asks what is set and changes nothing: "what is my goal?".</summary>
+    public bool Show { get; init; }
+
+    /// <summary>Whether it takes the setting away: "no quiet hours any more".</summary>
+    public bool Off { get; init; }
+
+    /// <summary>What the person thinks of the bot: <c>good</c>, <c>bad</c>, or null when it is not said.</summary>
+    public string? Opinion { get; init; }
 }

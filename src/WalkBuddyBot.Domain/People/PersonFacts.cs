@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace WalkBuddyBot.Domain;
 
@@ -6,4 +7,11 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Person">The person.</param>
 /// <param name="Last84Days">What was walked in the last twelve weeks, oldest first; days without a walk are absent.</param>
 /// <param name="Nudges30Days">The ledger of the last 30 days and whatever still waits, oldest first. Dropped rows are in it.</param>
-public sealed record PersonFacts(Person Person, ImmutableArray<WalkDay> Last84Days, ImmutableArray<Outgoing> Nudges30Days);
+public sealed record PersonFacts(Person Person, ImmutableArray<WalkDay> Last84Days, ImmutableArray<Outgoing> Nudges30Days)
+{
+    /// <summary>
+    /// When a page of our own web chat last asked for the conversation that nudges go to; null where that is known of no page (another
+    /// channel, or nobody kept).
+    /// </summary>
+    public Instant? SeenAt { get; init; }
+}

@@ -10,5 +10,7 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Zone">The zone before.</param>
 /// <param name="Schedules">The schedules before.</param>
 /// <param name="Walk">A walk that was noted and would be taken back.</param>
+/// <param name="Rules">The plan and the hours before; null where the change did not touch them.</param>
 public sealed record UndoStep(
-    string What, Instant Until, Standing Standing, string? Zone, ImmutableArray<Schedule> Schedules, LoggedWalk? Walk);
+    string What, Instant Until, Standing Standing, string? Zone, ImmutableArray<Schedule> Schedules, LoggedWalk? Walk,
+    PersonRules? Rules = null);

@@ -6,6 +6,9 @@ public readonly record struct NudgeKind(string Id)
     /// <summary>A reminder to take a walk.</summary>
     public static NudgeKind Walk { get; } = new("walk");
 
+    /// <summary>A short tip, on a rhythm of its own.</summary>
+    public static NudgeKind Tip { get; } = new("tip");
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -18,4 +18,8 @@ public abstract record CardModel
     /// <summary>An older card after it was answered: one line, no buttons to speak of.</summary>
     /// <param name="Line">The line.</param>
     public sealed record Folded(string Line) : CardModel;
+
+    /// <summary>All that is kept of a person, as a file to take along.</summary>
+    /// <param name="Json">The file's content; null until the turn fills it in, just before it is committed.</param>
+    public sealed record Export(string? Json) : CardModel;
 }

@@ -29,4 +29,10 @@ public abstract record Effect
     /// <param name="Reason">Kept with the rows, such as <c>stopped</c>.</param>
     /// <param name="Before">Only nudges due before this instant; null for all.</param>
     public sealed record CancelWaiting(string Reason, Instant? Before) : Effect;
+
+    /// <summary>
+    /// Everything kept of the person goes: the person, their addresses, reminders, walks and ledger, and the transcript of every
+    /// conversation of theirs. The replies of this very turn still go out; nothing else of them is left behind.
+    /// </summary>
+    public sealed record Erase : Effect;
 }

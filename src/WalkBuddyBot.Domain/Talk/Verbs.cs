@@ -6,6 +6,15 @@ public static class Verbs
     /// <summary>Someone came into the conversation: greet. Sent by the channel, never by a client.</summary>
     public const string Joined = "joined";
 
+    /// <summary>The bot was added to a conversation, or added again: welcome, once. Sent by the channel, never by a client.</summary>
+    public const string Installed = "installed";
+
+    /// <summary>The bot was taken away there: everything stops. Sent by the channel, never by a client.</summary>
+    public const string Uninstalled = "uninstalled";
+
+    /// <summary>The page was opened again after a while. Sent by the channel, never by a client.</summary>
+    public const string Returned = "returned";
+
     /// <summary>Ask about the topic named by the input <c>topic</c>.</summary>
     public const string Ask = "ask";
 
