@@ -9,8 +9,12 @@ namespace WalkBuddyBot.Terminal;
 /// <summary>The rooms that a terminal command needs: no server, no file, no account.</summary>
 internal static class Rooms
 {
-    public static ServiceProvider WithoutMemory() =>
-        Common(new ConfigurationBuilder().AddEnvironmentVariables().Build()).BuildServiceProvider();
+    public static ServiceProvider WithoutMemory(Action<IServiceCollection>? also = null)
+    {
+        var services = Common(Settings());
+        also?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 
     /// <summary>With a memory that lasts as long as the command.</summary>
     public static ServiceProvider WithMemory(Action<IServiceCollection> also)
@@ -29,7 +33,6 @@ internal static class Rooms
     {
         var settings = Settings();
         var services = Common(settings);
-        services.AddSingleton<IHostEnvironment>(new TerminalEnvironment(EnvironmentName(settings)));
         services.AddStorage(Database.Resolve(settings));
         services.AddNudging(runJobs: false);
         also(services);
@@ -59,6 +62,7 @@ internal static class Rooms
     {
         var services = new ServiceCollection();
         services.AddSingleton(configuration);
+        services.AddSingleton<IHostEnvironment>(new TerminalEnvironment(EnvironmentName(configuration)));
         services.AddLogging();
         services.AddTime();
         services.AddConversation(Paths.Content);
