@@ -16,7 +16,7 @@ internal sealed class PreviewCommand
 
     private readonly Moment _moment = new();
     private readonly PreviewRange _range = new();
-    private readonly Option<Guid?> _person = new("--person") { Description = "Only this person, by the id that a preview shows." };
+    private readonly Option<string?> _person = new("--person") { Description = "Only this person, by the id that a preview shows." };
     private readonly Option<string?> _say = new("--say")
     {
         Description = "Nobody's: what this sentence would bring, such as \"weekdays at 10:30\". Needs no database.",
@@ -36,7 +36,17 @@ internal sealed class PreviewCommand
         _moment.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_person) is not null && result.GetValue(_say) is not null)
+            if (result.GetValue(_person) is not { } person)
+            {
+                return;
+            }
+
+            if (!Guid.TryParse(person, out _))
+            {
+                result.AddError($"--person '{person}' is not an id. A preview of everyone shows the ids.");
+            }
+
+            if (result.GetValue(_say) is not null)
             {
                 result.AddError("--person and --say are two different questions; ask one.");
             }
@@ -82,7 +92,7 @@ internal sealed class PreviewCommand
             {
                 var held = await services.GetRequiredService<INudgeHold>().SinceAsync(cancellationToken);
                 var people = services.GetRequiredService<IPeople>();
-                if (parsed.GetValue(_person) is not { } id)
+                if (!Guid.TryParse(parsed.GetValue(_person), out var id))
                 {
                     var all = await people.WithNudgesAsync(cancellationToken).ToListAsync(cancellationToken);
                     return await WriteAsync(parsed, services, (now, zone, Day), all, held);
@@ -116,7 +126,8 @@ internal sealed class PreviewCommand
         var preview = services.GetRequiredService<INudgePreview>();
         var nudges = people.SelectMany(person => preview.Of(person, moment.Now, from, to)).ToList();
         var perSecond = services.GetRequiredService<IOptions<NudgeOptions>>().Value.PerTenantPerSecond;
-        await new PreviewWriter(Console.Out, parsed.GetValue(_json), perSecond).WriteAsync(nudges, heldSince);
+        var nobodys = parsed.GetValue(_say) is not null;
+        await new PreviewWriter(Console.Out, parsed.GetValue(_json), nobodys, perSecond).WriteAsync(nudges, heldSince);
         return 0;
     }
 }

@@ -8,7 +8,7 @@ using WalkBuddyBot.Nudging;
 namespace WalkBuddyBot.Terminal.Preview;
 
 /// <summary>Writes a preview: a line each, then what it asks of the door.</summary>
-internal sealed class PreviewWriter(TextWriter output, bool json, int perSecond)
+internal sealed class PreviewWriter(TextWriter output, bool json, bool nobodys, int perSecond)
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -36,7 +36,7 @@ internal sealed class PreviewWriter(TextWriter output, bool json, int perSecond)
         _ => "rule",
     };
 
-    private static string Json(PreviewedNudge nudge) => JsonSerializer.Serialize(
+    private string Json(PreviewedNudge nudge) => JsonSerializer.Serialize(
         new
         {
             Local = Local.Format(nudge.Local),
@@ -47,7 +47,7 @@ internal sealed class PreviewWriter(TextWriter output, bool json, int perSecond)
             Reason = Reason(nudge),
             nudge.Rule,
             nudge.Shifted,
-            Person = nudge.Person.Value,
+            Person = nobodys ? (Guid?)null : nudge.Person.Value,
         },
         Readable);
 
@@ -68,12 +68,13 @@ internal sealed class PreviewWriter(TextWriter output, bool json, int perSecond)
         },
         Readable);
 
-    private static string Text(PreviewedNudge nudge)
+    private string Text(PreviewedNudge nudge)
     {
         var shifted = nudge.Shifted ? "; shifted by a clock change" : "";
         var what = nudge.Gate is { } gate ? $"not sent: {gate}" : "goes out";
+        var whose = nobodys ? "" : $"  person {nudge.Person.Value}";
         return $"{Local.Format(nudge.Local)} {nudge.Zone.Id}  {InstantPattern.General.Format(nudge.Due)}  {nudge.Kind}  "
-            + $"{what}  ({nudge.Rule}{shifted})  person {nudge.Person.Value}";
+            + $"{what}  ({nudge.Rule}{shifted}){whose}";
     }
 
     private string Text(PreviewLoad load, Instant? heldSince)
