@@ -34,22 +34,14 @@ internal static class Ceiling
         if (DateOf(when, zone) is { } date)
         {
             return person.Plan.MostPerDay
-                - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : On(other, date.DayOfWeek));
+                - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : other.CountOn(date.DayOfWeek));
         }
 
-        var days = Enum.GetValues<IsoDayOfWeek>().Where(day => On(when, day) > 0);
-        return person.Plan.MostPerDay - days.Select(day => there.Sum(other => On(other, day))).DefaultIfEmpty().Max();
+        var days = Enum.GetValues<IsoDayOfWeek>().Where(day => when.CountOn(day) > 0);
+        return person.Plan.MostPerDay - days.Select(day => there.Sum(other => other.CountOn(day))).DefaultIfEmpty().Max();
     }
 
-    private static int Most(Recurrence when) => Enum.GetValues<IsoDayOfWeek>().Max(day => On(when, day));
-
-    /// <summary>How many a recurring wish asks for on a day of the week.</summary>
-    public static int On(Recurrence when, IsoDayOfWeek day) => when switch
-    {
-        Recurrence.Weekly weekly => weekly.Times.TryGetValue(day, out var times) ? times.Length : 0,
-        Recurrence.Every every => every.Days.Contains(day) ? (Window(every) / every.Minutes) + 1 : 0,
-        _ => 0,
-    };
+    private static int Most(Recurrence when) => Enum.GetValues<IsoDayOfWeek>().Max(when.CountOn);
 
     private static LocalDate? DateOf(Recurrence when, DateTimeZone zone) => when switch
     {
