@@ -112,7 +112,8 @@ public sealed class GateTests
     [InlineData(10, 59, "quiet")]
     [InlineData(11, 0, null)]
     [InlineData(8, 59, "fence")]
-    [InlineData(17, 0, "fence")]
+    [InlineData(17, 0, null)]
+    [InlineData(17, 1, "fence")]
     public void Hours_that_the_person_set_bind(int hour, int minute, string? reason)
     {
         var facts = Some.Facts(Some.Person() with
