@@ -37,7 +37,7 @@ public static class UnderstandJson
             json.WriteNumber("score", Math.Round(meaning.Score, 4));
             json.WriteStartObject("slots");
             var slots = Label(meaning.Label) == Intents.OutOfScope ? Slots.None : meaning.Slots;
-            WriteSlots(json, slots, now, ZoneOf(slots, zone));
+            WriteSlots(json, slots with { Off = slots.Off && meaning.Ask is null }, now, ZoneOf(slots, zone));
             json.WriteEndObject();
             json.WriteString("ask", meaning.Label == Intents.NotAWalk ? null : meaning.Ask);
             json.WriteString("error", meaning.Error);

@@ -20,7 +20,7 @@ internal sealed class PauseStage : IStage
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
-        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick
+        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick next hey hi okay ok sorry we can't travelling traveling work trip out nothing
         """);
 
     public Meaning? Try(Message message)
@@ -28,6 +28,7 @@ internal sealed class PauseStage : IStage
         var scan = message.Scan;
         // "skip this week" is more than a day.
         var refused = message.Words.StartsWith("skip this week", StringComparison.Ordinal)
+            || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
             || IsEveryWeek(message) || IsOneOfThem(message))

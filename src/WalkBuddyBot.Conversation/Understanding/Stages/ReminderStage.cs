@@ -169,5 +169,5 @@ internal sealed class ReminderStage : IStage
             : null;
     }
 
-    private static bool IsNumber(Token token) => Numbers.Whole(new Reader([token], default), 0).Length > 0;
+    private static bool IsNumber(Token token) => token.Text != "one" && Numbers.Whole(new Reader([token], default), 0).Length > 0;
 }
