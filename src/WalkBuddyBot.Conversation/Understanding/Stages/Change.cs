@@ -21,7 +21,7 @@ internal static class Change
             return Meanings.Refused(Intents.ChangeTime, new Fault(Faults.BadTime, scan.WordsOf(unlikely)), Slots.None);
         }
 
-        var slots = kept with { All = kept.All || IsAll(message) };
+        var slots = kept with { All = kept.All || IsAll(message), Which = Places.Named(message) ?? kept.Which };
         return ChangeStage.Shifts(message) ? Shift(message, slots)
             : scan.Pieces.Any(piece => piece is Piece.Interval) ? Interval(message, slots)
             : scan.Pieces.Any(piece => piece is not (Piece.Clock or Piece.Days or Piece.Window or Piece.Part)) ? Which(Dated(scan, slots))
@@ -161,6 +161,7 @@ internal static class Change
             0 when froms.Time is { } only => slots.ToDay is not null || slots.ToTime is not null || slots.ShiftMinutes is not null
                 ? Settled(slots, only, to: null) : Half(Settled(slots, only, to: null), Asks.Times),
             0 when slots.FromDay is not null && slots.ToDay is null && slots.Days.IsEmpty && slots.ToTime is null && slots.ShiftMinutes is null => Which(slots),
+            0 when scan.Pieces.IsEmpty => Which(slots),
             0 => Meanings.Sure(Intents.ChangeTime, slots),
             1 => Settled(slots, froms.Time, said[0]),
             _ when froms.Time is not null || slots.FromDay is not null => Which(slots),

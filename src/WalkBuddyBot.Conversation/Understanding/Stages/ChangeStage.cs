@@ -56,14 +56,14 @@ internal sealed class ChangeStage : IStage
             return null;
         }
 
-        if (scan.Rest.IsEmpty ? !Shifts(message) && !scan.Pieces.Any(piece => piece is Piece.Days { Except: true }) : scan.Rest.Any(token => !Around.Contains(token.Text)))
+        if (scan.Rest.IsEmpty ? !Shifts(message) && !scan.Pieces.Any(piece => piece is Piece.Days { Except: true }) : scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
         {
             return null;
         }
 
         var shifted = Shifts(message);
         var removing = Removes(message);
-        var named = scan.Pieces.Any(piece => piece is not Piece.Zone);
+        var named = scan.Pieces.Any(piece => piece is not Piece.Zone) || (Places.Named(message) is not null && message.SaysAny("one", "reminder", "nudge", "walk"));
         if (removing)
         {
             return named ? Removal.Of(message, Slots.None) : Removal.Unnamed(message);

@@ -170,7 +170,7 @@ internal sealed class GoalStage : IStage
         slots = slots is { Per: Day, Walks: null, Minutes: null, Steps: null, DistanceMetres: null } ? slots with { Walks = 7, Per = Week } : slots;
         slots = slots.Per is null && (slots.Walks is not null || week) ? slots with { Per = Week } : slots;
         var open = slots.Per is null || (slots.Walks is null && slots.Minutes is null) || (slots.Walks is not null && slots.Minutes is not null) || walks > 1;
-        return ask is null && !open ? Whole(slots, scan) : Meanings.Asking(Intents.Goal, Asks.Goal, slots);
+        return ask is null && !open ? Whole(slots, scan) : Meanings.Asking(Intents.Goal, Asks.Goal, slots with { Walks = null, Minutes = null });
     }
 
     private static Meaning Whole(Slots slots, Scan scan)

@@ -15,6 +15,11 @@ internal static class Removal
             return Meanings.Refused(Intents.ChangeTime, fault, Slots.None);
         }
 
+        if (scan.Pieces.IsEmpty && Places.Named(message) is { } place)
+        {
+            return Meanings.Sure(Intents.ChangeTime, kept with { Which = place, Off = true });
+        }
+
         // A single day that is a date leaves out that day only, which is another wish.
         if (scan.Pieces.All(piece => piece is Piece.Date))
         {

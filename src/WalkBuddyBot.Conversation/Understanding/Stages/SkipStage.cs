@@ -4,7 +4,10 @@ using WalkBuddyBot.Conversation.Understanding.Schedules;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>"skip tomorrow", "not on friday", "I can't walk on the 14th", "day off tomorrow".</summary>
+/// <summary>
+/// "skip tomorrow", "not on friday", "I can't walk on the 14th", "day off tomorrow". One reminder of several on a day cannot be left out
+/// alone, and is left to the stages that say so.
+/// </summary>
 internal sealed class SkipStage : IStage
 {
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
@@ -36,11 +39,8 @@ internal sealed class SkipStage : IStage
         var taken = message.SaysAny("cancel", "drop");
         return scan.Pieces switch
         {
-            [Piece.Date { Open: true }] when message.Says("skip") => Meanings.Asking(Intents.Skip, Asks.Date, Slots.None),
             [Piece.Date { Open: false } date] => On(date.On, today, message),
             [Piece.Days { Weekly: false, Of.Count: 1 } day] when !taken => On(today.PlusDays(-1).Next(day.Of[0]), today, message),
-            _ when message.Says("skip") && scan.Pieces.Length > 0 && scan.Pieces.All(piece => piece is Piece.Date or Piece.Clock) =>
-                Clock(message, today),
             _ => null,
         };
     }
@@ -49,14 +49,4 @@ internal sealed class SkipStage : IStage
         date < today
             ? Meanings.Refused(Intents.Skip, new Fault(Faults.Past, message.Scan.WordsOf(message.Scan.Pieces[0])), Slots.None)
             : Meanings.Sure(Intents.Skip, new Slots { Which = CommandStage.Which(date, today) });
-
-    // One reminder of a day cannot be left out alone; what was said is kept for the question.
-    private static Meaning Clock(Message message, LocalDate today)
-    {
-        var clocks = message.Scan.Pieces.OfType<Piece.Clock>().ToList();
-        var date = message.Scan.Pieces.OfType<Piece.Date>().FirstOrDefault()?.On;
-        var slots = new Slots { Which = date is { } on ? CommandStage.Which(on, today) : null };
-        return Meanings.Asking(
-            Intents.Skip, Asks.Times, clocks is [{ At: { Hour: >= 0, Certain: true } at }] ? slots with { FromTime = at.Early } : slots);
-    }
 }

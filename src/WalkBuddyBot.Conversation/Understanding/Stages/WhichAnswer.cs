@@ -8,21 +8,11 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 /// <summary>The answer to "which reminder?": a time, a day, a place in the list, or all of them.</summary>
 internal static class WhichAnswer
 {
+    // Kept by the dialog where the question was what to change a known one to; then a bare number is an hour.
+    private const string SpokenOf = "spoken-of";
+
     // A larger bare number is an hour.
     private const int MostPlaces = 3;
-
-    private static readonly FrozenDictionary<string, string> Places = new Dictionary<string, string>
-    {
-        ["first"] = "1",
-        ["second"] = "2",
-        ["third"] = "3",
-        ["fourth"] = "4",
-        ["fifth"] = "5",
-        ["sixth"] = "6",
-        ["last"] = "last",
-        ["bottom"] = "last",
-        ["top"] = "1",
-    }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -33,13 +23,13 @@ internal static class WhichAnswer
     public static Meaning? Of(Message message, Slots kept)
     {
         var scan = message.Scan;
-        if (scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.ContainsKey(token.Text)
+        if (scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)
             && token.Text is not ("st" or "nd" or "rd" or "th")))
         {
             return null;
         }
 
-        if (Place(message) is { } place)
+        if (Place(message, message.Talk!.Slots.ContainsKey(SpokenOf)) is { } place)
         {
             return Meanings.Sure(Intents.ChangeTime, kept with { Which = place });
         }
@@ -66,19 +56,18 @@ internal static class WhichAnswer
         };
     }
 
-    private static string? Place(Message message)
+    private static string? Place(Message message, bool answersWhat)
     {
-        var named = message.Scan.Rest.Where(token => Places.ContainsKey(token.Text)).ToList();
-        if (named is [var only] && message.Scan.Pieces.IsEmpty)
+        if (message.Scan.Pieces.IsEmpty && Places.Named(message) is { } named)
         {
-            return Places[only.Text];
+            return named;
         }
 
         // "2", "the 2nd one", "number 2"
         var numbers = message.Tokens.Where(token => token.Kind == Words.TokenKind.Number).ToList();
         var ordinal = message.Tokens.Any(token => token.Text is "st" or "nd" or "rd" or "th" or "number" || token.IsMark('#'));
         return numbers is [var number] && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-            && place is >= 1 and <= 9 && (ordinal || (place <= MostPlaces && message.Scan.Pieces is [Piece.Clock { Bare: not null }] && !message.Says("at")))
+            && place is >= 1 and <= 9 && (ordinal || (!answersWhat && place <= MostPlaces && message.Scan.Pieces is [Piece.Clock { Bare: not null }] && !message.Says("at")))
             ? place.ToString(CultureInfo.InvariantCulture)
             : null;
     }
