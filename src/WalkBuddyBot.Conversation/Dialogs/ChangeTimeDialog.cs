@@ -43,12 +43,12 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
             return;
         }
 
-        Change(talk, listed, targets, slots);
+        Change(talk, listed, targets, slots, spokenOf);
     }
 
-    private static void Change(Talk talk, ImmutableArray<Schedule> listed, ImmutableArray<Target> targets, Slots slots)
+    private static void Change(Talk talk, ImmutableArray<Schedule> listed, ImmutableArray<Target> targets, Slots slots, string? spokenOf)
     {
-        if ((targets.Length > 1 && !slots.All) || OneOfSeveralTimes(talk, targets, slots))
+        if ((targets.Length > 1 && !slots.All) || OneOfSeveralTimes(talk, targets, slots, spokenOf))
         {
             ChangeQuestions.Which(talk, listed, targets, slots);
             return;
@@ -89,11 +89,15 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
         Making.Make(talk, [.. edits.Select(edit => (edit.target, edit.Item2!))]);
     }
 
-    // One time is named for a reminder that has several: only the person knows for which of them.
-    private static bool OneOfSeveralTimes(Talk talk, ImmutableArray<Target> targets, Slots slots) =>
-        targets is [{ Schedule.When: Recurrence.Weekly } target] && !slots.All && slots is { Days.IsEmpty: true, Off: false }
-        && (slots.ToTime is not null || slots.ShiftMinutes is not null || !Edits.SaysWhat(slots))
-        && target.TimesThere(talk.ZoneOrUtc).Count > 1;
+    // One time is named for a reminder that has several: only the person knows for which of them. One that was picked as a whole moves
+    // as a whole.
+    private static bool OneOfSeveralTimes(Talk talk, ImmutableArray<Target> targets, Slots slots, string? spokenOf)
+    {
+        var asWhole = slots.Which is not null || spokenOf is not null;
+        return targets is [{ Schedule.When: Recurrence.Weekly } target] && !slots.All && slots is { Days.IsEmpty: true, Off: false }
+            && (slots.ToTime is not null || (!asWhole && (slots.ShiftMinutes is not null || !Edits.SaysWhat(slots))))
+            && target.TimesThere(talk.ZoneOrUtc).Count > 1;
+    }
 
     // "To what time?" is answered with a time or a day alone.
     private static Slots AsAnswer(Slots slots) => Edits.SaysWhat(slots) || slots.Which is not null ? slots : slots switch

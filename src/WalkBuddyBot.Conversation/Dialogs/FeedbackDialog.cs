@@ -16,6 +16,7 @@ internal sealed class FeedbackDialog(Talks talks, IOptions<FeedbackOptions> opti
         };
         var where = options.Value.Contact is { Length: > 0 } contact
             ? talk.Say("feedback.contact", ("contact", contact)) : talk.Say("feedback.not-kept");
-        talk.Reply($"{thanks} {where}", talk.Ways.Help(), talk.Ways.Overview(), talk.Ways.Show());
+        var text = talk.Slots.Opinion == "good" ? thanks : $"{thanks} {where}";
+        talk.Reply(text, talk.Ways.Help(), talk.Ways.Overview(), talk.Ways.Show());
     }
 }

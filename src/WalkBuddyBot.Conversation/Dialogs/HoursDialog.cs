@@ -78,19 +78,31 @@ internal sealed class HoursDialog(Talks talks) : Dialog(talks, Understanding.Int
             return;
         }
 
-        var kept = Listed.Of(talk)
-            .Select(schedule => (Schedule: schedule, Times: HoursFit.KeptBack(talk.Person, schedule.When, talk.ZoneOrUtc)))
-            .Where(kept => kept.Times.Count > 0).ToImmutableArray();
+        var kept = Newly(talk);
         var outside = kept.IsEmpty ? null
-            : talk.Say("hours.kept-back", ("wishes", string.Join("; ", kept.Select(one => Listed.Words(talk, one.Schedule)))));
+            : talk.Say("hours.kept-back", ("wishes", string.Join("; ", kept.Select(schedule => Listed.Words(talk, schedule)))));
         var next = talk.Person.Schedules.IsEmpty ? null : Coming.Hold(talk) ?? Coming.Next(talk, 3);
         talk.Reply(Sentences(done, outside, next), [undo, .. Inside(talk, kept), talk.Ways.Show(), talk.Ways.Help()]);
     }
 
+    // The part of each reminder that came before, and that the hours keep back now.
+    private static ImmutableArray<Schedule> Newly(Talk talk)
+    {
+        var before = talk.Facts.Person;
+        bool IsNew(LocalTime time) => before.HoursAgainst(time) is null && talk.Person.HoursAgainst(time) is not null;
+        return
+        [
+            .. Listed.Of(talk).Select(schedule => Listed.Moment(schedule.When, talk.ZoneOrUtc) is { } once
+                    ? IsNew(once.TimeOfDay) ? schedule : null
+                    : WeekSlot.Together(WeekSlot.Of(schedule.When).Where(slot => IsNew(slot.Time))) is { } part ? schedule with { When = part } : null)
+                .OfType<Schedule>(),
+        ];
+    }
+
     // For the first times that are kept back, the nearest that is not.
-    private static IEnumerable<Choice> Inside(Talk talk, ImmutableArray<(Schedule Schedule, IReadOnlyList<LocalTime> Times)> kept) => kept
-        .Where(one => one.Schedule.When is Recurrence.Weekly)
-        .SelectMany(one => one.Times)
+    private static IEnumerable<Choice> Inside(Talk talk, ImmutableArray<Schedule> kept) => kept
+        .SelectMany(schedule => WeekSlot.Of(schedule.When))
+        .Select(slot => slot.Time)
         .Distinct()
         .Select(time => (From: time, To: HoursFit.Near(talk.Person, time)))
         .Where(move => move.To is not null)

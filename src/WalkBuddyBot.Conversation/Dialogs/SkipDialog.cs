@@ -66,7 +66,7 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         if (before is [var next] && after is not null)
         {
             var undo = talk.Undoable("undo.skip-to-come");
-            talk.Person = after;
+            talk.Person = talk.Person with { Schedules = after.Schedules };
             var left = date is { } day ? SpokenTime.Day(day) : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
             talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk, 3)}", undo, talk.Ways.Show(), talk.Ways.Tip());
             return;

@@ -66,7 +66,7 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
     {
         var before = facts.Person;
         var rules = new PersonRules(before.Plan, before.Fence, before.Quiet);
-        var step = new UndoStep(what, now + Memory, before.Standing, before.Zone, before.Schedules, walk, rules, walks);
+        var step = new UndoStep(what, now + Memory, before.Standing, before.Zone, before.Schedules, walk, rules, walks > 1 ? walks : null);
         Person = Person with { Undo = step };
         return Ways.Undo(step);
     }

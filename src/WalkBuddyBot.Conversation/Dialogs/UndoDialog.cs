@@ -54,7 +54,7 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
     {
         if (step.Walk is { } walk)
         {
-            for (var i = 0; i < step.Walks; i++)
+            for (var i = 0; i < (step.Walks ?? 1); i++)
             {
                 talk.Do(new Effect.WalkForgotten(LogWalkDialog.IdOf(walk.Id, i)));
             }

@@ -24,7 +24,12 @@ public static class RecurrenceTimes
         _ => [],
     };
 
-    /// <summary>Whether both ask for the same; the records hold collections, which compare by reference.</summary>
+    /// <summary>Whether a date was left out.</summary>
+    public static bool LeavesOut(this Recurrence when, LocalDate date) => when.LeftOut?.Contains(date) is true;
+
+    /// <summary>
+    /// Whether both ask for the same, dates left out aside; the records hold collections, which compare by reference.
+    /// </summary>
     public static bool IsSame(this Recurrence one, Recurrence other) => (one, other) switch
     {
         (Recurrence.Weekly a, Recurrence.Weekly b) => a.Days().SequenceEqual(b.Days())

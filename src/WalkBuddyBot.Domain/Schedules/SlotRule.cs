@@ -12,6 +12,7 @@ internal static class SlotRule
 {
     // A weekly wish names at least one day in seven; a skipped date and a gap may each cost one more week.
     private const int DaysToLook = 22;
+    private const int DaysPerWeek = 7;
 
     public static PlannedSlot? Next(Schedule schedule, DateTimeZone zone, Instant after) => schedule.When switch
     {
@@ -31,8 +32,16 @@ internal static class SlotRule
     {
         // A clock that goes back at midnight puts the same instant's neighbours on two dates: begin a day early.
         var from = LocalDate.Max(after.InZone(zone).Date.PlusDays(-1), schedule.DoneThrough.Date);
-        for (var date = from; date <= from.PlusDays(DaysToLook); date = date.PlusDays(1))
+        var until = from.PlusDays(DaysToLook);
+        for (var date = from; date <= until; date = date.PlusDays(1))
         {
+            if (schedule.When.LeavesOut(date))
+            {
+                // Each date left out may cost the week it is in.
+                until = until.PlusDays(DaysPerWeek);
+                continue;
+            }
+
             foreach (var time in schedule.When.TimesOn(date.DayOfWeek))
             {
                 var local = date.At(time);

@@ -23,7 +23,9 @@ internal sealed class ChangeWords(Talk talk, ImmutableArray<Schedule> listed)
     /// <summary>What can be done with one of them.</summary>
     public ImmutableArray<Choice> Ideas(Target target)
     {
-        var part = Parts([target], new Slots { Off = true }).First();
+        // One with several times is moved as a whole.
+        var several = target.TimesThere(talk.ZoneOrUtc).Count > 1;
+        var part = Parts([target], several ? new Slots { EveryMinutes = 1 } : new Slots { Off = true }).First();
         return
         [
             Ways.Typed(Say(part.Name, new Slots { ShiftMinutes = 30 }, part.ByPlace)),
@@ -53,7 +55,7 @@ internal sealed class ChangeWords(Talk talk, ImmutableArray<Schedule> listed)
     private string Say(string name, Slots slots, bool byPlace) => slots switch
     {
         // The rest of the change is kept while the question is open.
-        { Days.IsEmpty: false } or { Times.IsEmpty: false } or { EveryMinutes: not null } => talk.Say("choice.that-one", ("which", name)),
+        { Days.IsEmpty: false } or { Times.IsEmpty: false } or { EveryMinutes: not null } => talk.Say("choice.change-one", ("which", name)),
         { Off: true } or { RemoveTimes.IsEmpty: false } or { RemoveDays.IsEmpty: false } => talk.Say("choice.remove", ("which", name)),
         { ShiftMinutes: > 0 and var later } => talk.Say("choice.later", ("which", name), ("minutes", later)),
         { ShiftMinutes: < 0 and var earlier } => talk.Say("choice.earlier", ("which", name), ("minutes", -earlier)),

@@ -15,9 +15,13 @@ internal static class Changed
         }
 
         var mark = DoneMark.Of(talk, before, edit, out var loses);
-        var after = before with { When = edit.When, DoneThrough = mark };
+        var after = before with { When = edit.When with { LeftOut = LeftOut(before, edit.When) }, DoneThrough = mark };
         return loses && edit.Step is { } step ? Parted(talk, before, after, step) : [after];
     }
+
+    // What was left out stays left out under its new time.
+    private static ImmutableArray<LocalDate>? LeftOut(Schedule before, Recurrence after) =>
+        Spent.Recurs(after) && Spent.Recurs(before.When) ? before.When.LeftOut : null;
 
     // "Move the 9 to 17" after the 9 has come, with a 12 still ahead: the one mark cannot pass over the 17 and keep the 12.
     private static ImmutableArray<Schedule> Parted(Talk talk, Schedule before, Schedule after, Func<WeekSlot, WeekSlot?> step)
@@ -31,6 +35,6 @@ internal static class Changed
         }
 
         var id = new ScheduleId(DerivedId.From("schedule", talk.Heard.Key, before.Id.Value.ToString("N")));
-        return [before with { When = stays }, new(id, before.Kind, goes, LocalDateTime.Max(talk.LocalNow, after.DoneThrough))];
+        return [before with { When = stays with { LeftOut = before.When.LeftOut } }, new(id, before.Kind, goes with { LeftOut = before.When.LeftOut }, LocalDateTime.Max(talk.LocalNow, after.DoneThrough))];
     }
 }

@@ -76,7 +76,8 @@ internal static class Making
     private static string Back(Talk talk, ImmutableArray<Schedule> changed)
     {
         var wishes = string.Join("; ", changed.Select(schedule => Listed.Words(talk, schedule)));
-        var back = talk.Say("change.done", ("wish", wishes), ("zone", talk.Person.Zone ?? "UTC"));
+        var zone = ("zone", (object)(talk.Person.Zone ?? "UTC"));
+        var back = changed.Length == 1 ? talk.Say("change.done", ("wish", wishes), zone) : talk.Say("change.done-several", ("wishes", wishes), zone);
         var moments = Coming.Moments(talk, talk.Person with { Schedules = changed }, 3);
         var next = moments is null ? "" : talk.Say("next.some", ("moments", moments));
         return Joined(back, next, Coming.Hold(talk));

@@ -9,6 +9,7 @@ namespace WalkBuddyBot.Conversation.Dialogs.Rules;
 internal static class HoursFit
 {
     private const int MinutesPerDay = 1440;
+    private const int Quarter = 15;
 
     /// <summary>The times that would be kept back, rising.</summary>
     public static IReadOnlyList<LocalTime> KeptBack(Person person, Recurrence when, DateTimeZone zone)
@@ -48,7 +49,7 @@ internal static class HoursFit
         return narrower.CountOn(day) == free.Length ? narrower : null;
     }
 
-    /// <summary>The nearest time of the same day that comes; null where there is none.</summary>
+    /// <summary>The nearest quarter of an hour of the same day that comes, or an end of the hours; null where there is none.</summary>
     public static LocalTime? Near(Person person, LocalTime time)
     {
         var minute = (time.Hour * 60) + time.Minute;
@@ -56,7 +57,7 @@ internal static class HoursFit
             .SelectMany(far => new[] { minute - far, minute + far })
             .Where(at => at is >= 0 and < MinutesPerDay)
             .Select(LocalTime.FromMinutesSinceMidnight)
-            .Where(at => person.HoursAgainst(at) is null)
+            .Where(at => person.HoursAgainst(at) is null && (at.Minute % Quarter == 0 || at == person.Fence?.To || at == person.Quiet?.To))
             .Select(at => (LocalTime?)at).FirstOrDefault();
     }
 

@@ -122,11 +122,11 @@ public sealed class ChangeTests
     [Fact]
     public void Everything_moves_and_a_rhythm_moves_as_a_rhythm()
     {
-        var chat = Several().Says("remind me tomorrow at 12:00");
+        var chat = Several().Says("remind me every day at 19:00");
 
         Change(chat, new() { All = true, ShiftMinutes = 30 });
 
-        Assert.StartsWith("Changed. It comes on weekdays at 09:30, 12:30 and 16:30; once on Tuesday 24 November at 12:30 now", chat.Text);
+        Assert.StartsWith("Changed. They come on weekdays at 09:30, 12:30 and 16:30; every day at 19:30 now", chat.Text);
 
         var rhythm = new Chat().Says("remind me every 90 minutes from 09:00 to 17:00 on weekdays");
         Assert.Contains("every 90 minutes from 09:30 to 17:00 on weekdays", Change(rhythm, new() { ShiftMinutes = 30 }).Text);
@@ -189,7 +189,7 @@ public sealed class ChangeTests
     [Fact]
     public void All_go_at_once_and_come_back_at_once()
     {
-        var chat = Several().Says("remind me tomorrow at 12:30");
+        var chat = Several().Says("remind me every day at 19:00");
         var before = chat.Coming(8);
 
         Change(chat, new() { All = true, Off = true });

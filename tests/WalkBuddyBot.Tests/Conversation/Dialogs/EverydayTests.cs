@@ -145,7 +145,10 @@ public sealed class EverydayTests
 
         Assert.StartsWith("That is fine. I leave out Thursday 26 November. Next: Monday 23 November at 10:30", _chat.Text);
         Assert.Equal(["Mon 10:30", "Tue 10:30", "Wed 10:30", "Fri 10:30", "Mon 10:30", "Tue 10:30", "Wed 10:30", "Thu 10:30"], _chat.Coming(8));
-        Assert.Equal(["Mon 10:30", "Tue 10:30", "Wed 10:30", "Thu 10:30"], _chat.Says("undo").Coming(4));
+        Assert.StartsWith("Nothing is planned on Thursday 26 November", Say(Intents.Skip, new() { Which = "2026-11-26" }).Text);
+        _chat.Says("skip tomorrow");
+        Assert.Equal(["Mon 10:30", "Wed 10:30", "Fri 10:30"], _chat.Coming(3));
+        Assert.Equal(["Mon 10:30", "Tue 10:30", "Wed 10:30", "Fri 10:30"], _chat.Says("undo").Coming(4));
         Assert.Single(_chat.Person.Schedules);
     }
 

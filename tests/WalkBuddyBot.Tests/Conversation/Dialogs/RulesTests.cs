@@ -57,7 +57,7 @@ public sealed class RulesTests
 
         Assert.Equal(
             "Your quiet hours are 09:00 to 11:00 now. I send no reminder then. "
-            + "These now fall outside, and I keep back what does: on weekdays at 10:30. No reminder is planned.",
+            + "So these do not come for now: on weekdays at 10:30. No reminder is planned.",
             _chat.Text);
         Assert.Equal(["Undo", "Change 10:30 to 11:00", "Show reminders", "What can you do?"], _chat.Titles);
         Assert.Null(_chat.PressesButton("Undo").Person.Quiet);
