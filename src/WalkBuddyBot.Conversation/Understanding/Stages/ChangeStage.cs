@@ -10,20 +10,20 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 internal sealed class ChangeStage : IStage
 {
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
-        "change move shift reschedule swap switch push bring edit update adjust replace put postpone modify alter");
+        "change move shift reschedule swap switch push bring edit update adjust replace put postpone delay modify alter");
 
     private static readonly string[] Making =
     [
         "make it", "make that", "make them", "make my", "make the", "set it to", "set it for", "set them to", "change", "turn it into", "have it at",
         "have it on", "make monday", "make tuesday", "make wednesday", "make thursday", "make friday", "make saturday", "make sunday", "make mondays",
-        "make fridays", "set my reminder to", "set my reminders to", "set the reminder to", "do it at", "be later", "be earlier", "make all", "make everything",
+        "make fridays", "set my reminder to", "set my reminders to", "set the reminder to", "do it at", "should be", "be later", "be earlier", "make all", "make everything",
     ];
 
     private static readonly FrozenSet<string> Removing = Vocabulary.Set("remove delete drop cancel scrap ditch clear wipe erase lose");
 
     private static readonly string[] Refusing =
     [
-        "get rid of", "take out", "take off", "take away", "no more", "do not want", "do not need", "not on", "do not remind", "stop reminding",
+        "get rid of", "no longer want", "no longer need", "take out", "take off", "take away", "no more", "do not want", "do not need", "not on", "do not remind", "stop reminding",
         "do not nudge", "stop nudging", "no reminders", "no nudges", "no reminder", "turn off the", "turn off my", "stop the", "stop my", "never remind",
         "never on", "never nudge", "do not send", "stop sending", "do not ping", "no weekends", "no weekend", "without the", "no walks on", "no walk on",
         "not at", "switch off my", "switch off the", "leave out", "skip",
@@ -37,7 +37,7 @@ internal sealed class ChangeStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        change move shift reschedule swap switch push bring edit update adjust replace put postpone modify alter
+        longer delay should when you mine that's change move shift reschedule swap switch push bring edit update adjust replace put postpone modify alter
         remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this that them those
         to at from by on for of and off into with instead out away get rid take more want need not no never without
         later earlier forward forwards back backwards backward please can could would you we i will like me one ones walk walks walking time
@@ -89,8 +89,8 @@ internal sealed class ChangeStage : IStage
 
     /// <summary>Whether it says later or earlier.</summary>
     public static bool Shifts(Message message) =>
-        message.SaysAny("later", "earlier", "forward", "forwards")
-        || (message.Says("back") && message.SaysAny("push", "move", "shift", "put", "bring"));
+        message.SaysAny("later", "earlier", "forward", "forwards") || message.SaysAny("delay", "postpone")
+        || (message.Says("back") && !message.Says("back to") && message.SaysAny("push", "move", "shift", "put", "bring"));
 
     private static bool Removes(Message message)
     {
@@ -115,7 +115,7 @@ internal sealed class ChangeStage : IStage
     // "change my reminder", "make it later", "how do i move a reminder": which, and to when?
     private static Meaning? Unnamed(Message message, bool shifted)
     {
-        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "nudges", "walk", "walks", "one", "them");
+        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "nudges", "walk", "walks", "one", "them", "when you remind");
         return thing && !message.SaysAny("no", "not") && (!shifted || message.SaysAny("make", "move", "push", "shift", "it", "put", "bring", "be"))
             && !(message.SaysAny("walk", "walking", "walks") && !message.SaysAny("my", "the"))
             ? Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None) : null;

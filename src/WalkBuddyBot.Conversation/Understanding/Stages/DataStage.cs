@@ -5,7 +5,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 /// <summary>What is kept of a person: "delete my data", "forget me", "export my data", "what do you know about me".</summary>
 internal sealed class DataStage : IStage
 {
-    private static readonly FrozenSet<string> Erasing = Vocabulary.Set("delete erase forget remove wipe clear destroy purge");
+    private static readonly FrozenSet<string> Erasing = Vocabulary.Set("delete erase forget remove wipe clear destroy purge deleted erased removed wiped");
 
     private static readonly FrozenSet<string> Taking = Vocabulary.Set("export download copy backup send extract");
 
@@ -15,7 +15,7 @@ internal sealed class DataStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        delete erase forget remove wipe clear destroy purge export download copy backup send extract
+        deleted erased removed wiped walking walk delete erase forget remove wipe clear destroy purge export download copy backup send extract
         data info information account history profile records record details everything anything all
         my mine me about of on you your i know have has keep kept store stored storing collect collected hold holding saved save got
         what which who show see view where is are do does how can could would please want need like to a an the that it and this
@@ -32,6 +32,11 @@ internal sealed class DataStage : IStage
         }
 
         bool Says(FrozenSet<string> words) => scan.Rest.Any(token => words.Contains(token.Text));
+        if (message.SaysAny("export everything", "export all", "download everything"))
+        {
+            return Meanings.Sure(Intents.ExportData);
+        }
+
         var ofMe = Says(Kept) || message.SaysAny("about me", "of me", "on me");
         var asked = Says(Showing) && !message.SaysAny("how do i", "how can i", "how to", "could you", "can you");
         if (Says(Erasing))
@@ -47,7 +52,8 @@ internal sealed class DataStage : IStage
         }
 
         return !ofMe ? null
-            : Says(Taking) || message.SaysAny("get my data", "have my data", "give me my data", "want my data", "need my data", "get all my data")
+            : Says(Taking) || message.SaysAny("get my data", "have my data", "give me my data", "want my data", "need my data", "get all my data", "give me all my data",
+                "give me everything", "want all my data", "have all my data")
                 ? Meanings.Sure(Intents.ExportData)
             : asked && message.SaysAny("my", "me", "you", "i") && !message.Says("about you") ? Meanings.Sure(Intents.ExportData, new Slots { Show = true })
             : scan.Rest.Length <= 2 && message.Says("my data") ? Meanings.Sure(Intents.ExportData, new Slots { Show = true })

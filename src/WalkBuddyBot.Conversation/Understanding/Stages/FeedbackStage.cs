@@ -13,7 +13,7 @@ internal sealed class FeedbackStage : IStage
     private static readonly FrozenSet<string> Praise = Vocabulary.Set(
         """
         great good helpful useful awesome amazing brilliant excellent fantastic wonderful perfect lovely nice kind friendly super best cool
-        fabulous love handy impressive fun loved liked superb genius smart
+        fabulous love like handy impressive fun loved liked superb genius smart
         """);
 
     private static readonly FrozenSet<string> Blame = Vocabulary.Set(
@@ -27,7 +27,7 @@ internal sealed class FeedbackStage : IStage
         you your are is was were it this that the bot app thing service walkbuddy buddy reminders reminder tips tip answer answers nudges
         so very really quite pretty too absolutely totally just such a an of at all not never no i really do did does me my question help
         helped helping answer answered be been always much bit little kinda kind chatbot robot assistant one but and think find found
-        to feel am with by what piece information info useful thanks thank now honestly sorry job well done work working
+        to feel am with by what piece information info useful thanks thank now honestly sorry job well done work working lot chat talking use using
         """);
 
     // Said of the bot itself, or of what it just said.

@@ -24,14 +24,14 @@ internal sealed class GoalStage : IStage
         let is are be my me a an the of for at set change make it up update adjust edit put please can could you we walk walks walking
         least about around roughly nearly say just now new weekly daily over in time times on and or no more instead actually from as
         go get brisk short easy total altogether each get this hey hi ok okay stroll strolls manage days day start with personal own walked
-        yes yeah that should
+        yes yeah that should myself
         """);
 
     private static readonly FrozenSet<string> Asking = Vocabulary.Set(
         """
         set change a an new my the i want to would like can could you please goal goals target adjust lower raise increase decrease reduce
         higher edit update choose pick make it up for me need have weekly daily another different bigger smaller double halve how do
-        easier harder me let us walking walk objective hey hi
+        easier harder me myself let us walking walk objective hey hi
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(

@@ -34,14 +34,14 @@ internal sealed class LogWalkStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        i a an the my for of walk walks walking stroll just have out in on at about around nearly almost already today
+        i a an the my for of go walk walks walking stroll just have out in on at about around nearly almost already today
         it and also another some
         quick short long nice little easy brisk gentle was went did done walked took had log logged completed finished
         record been strolled
         add please that this me to outside is worth total minutes' all
         got back from home came made make do managed hiked with alone each together or so roughly approximately only whole really yes yeah
         yep ok okay hey hi so far more well hello finally good lovely great
-        work school shop shops store stores office park gym station town village market supermarket church bank beach river lake canal block
+        round through along work school shop shops store stores office park gym station town village market supermarket church bank beach river lake canal block
         neighbourhood neighborhood woods forest garden mall bus train lunch break city centre center library street
         wife husband partner friend friends dog dogs kids children mum mom dad sister brother colleague colleagues baby son daughter
         grandchildren neighbour neighbor
@@ -85,7 +85,8 @@ internal sealed class LogWalkStage : IStage
     private static Meaning? Told(Message message)
     {
         var scan = message.Amounts;
-        var foreign = Foreign.Any(message.Says);
+        var gone = scan.Pieces.OfType<Piece.Date>().Any(date => date.On < message.LocalNow.Date);
+        var foreign = Foreign.Any(message.Says) || (gone && message.SaysAny("i go for a walk", "i go walking", "i walk"));
         if (!foreign && !scan.Rest.Any(token => Verbs.Contains(token.Text)))
         {
             return null;

@@ -12,11 +12,11 @@ internal sealed class PauseStage : IStage
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
         "pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
 
-    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders"];
+    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders", "no messages", "no notifications"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        pause mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        pause put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
@@ -31,7 +31,7 @@ internal sealed class PauseStage : IStage
             || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || IsEveryWeek(message) || IsOneOfThem(message))
+            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out")))
         {
             return null;
         }

@@ -80,6 +80,7 @@ internal static class Phrases
             reschedule it|can i change my reminders|can i change the time|how do i change my reminders|how do i change the time
             how do i delete a reminder|how do i remove a reminder|how do i cancel a reminder|delete one reminder|remove one reminder
             delete a reminder|remove a reminder|cancel one reminder|cancel a reminder|wrong time
+            i want different times|different times|i want other times|i need different times|can i have different times
             """),
         (Intents.Status, """
             status|my status|what is my status|show my status|what is the status|when is my next reminder|when is the next reminder|when is the next one

@@ -30,7 +30,7 @@ internal sealed class QuietStage : IStage
         messaging remind reminder reminders reminding nudge nudges nudging bother ping pings text texts contact anything write notifications
         notify send me my the a any please you can could would i want need like have to set add from after before between past until till
         during and or at in on is are was it for of working work office business active make change update instead within later earlier than
-        hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use
+        hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner may night
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
@@ -63,7 +63,7 @@ internal sealed class QuietStage : IStage
         var after = message.Scan.Pieces.Any(piece => piece is Piece.Clock && message.Scan.FollowsA(piece, "after", "before", "past", "than"));
         var part = message.Scan.Pieces.All(piece => piece is Piece.Part) && message.Scan.Pieces.Length > 0;
         var faulty = message.Scan.Fault is not null;
-        var only = rest[0].Text is "only" or "just" || message.SaysAny("only message", "only remind", "only send", "only nudge", "only between", "only from",
+        var only = rest[0].Text is "only" or "just" || message.SaysAny("only message", "only remind", "only send", "only nudge", "only between", "only from", "only ping", "only write", "only contact", "only disturb",
             "only after", "only before", "only during", "only text");
         var denied = rest.Any(token => Denying.Contains(token.Text))
             && (rest.Any(token => Sending.Contains(token.Text)) || rest[0].Text is "not" && rest.Length <= 2 && !part);
