@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using WalkBuddyBot.Conversation.Dialogs.Changes;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
@@ -20,9 +21,10 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
             return;
         }
 
-        if (slots is { All: true, Off: true })
+        bool IsMeant(Schedule schedule) => slots.About != "tip" || schedule.Kind == NudgeKind.Tip;
+        if (slots is { All: true, Off: true } && listed.Any(IsMeant))
         {
-            Making.Make(talk, [.. listed.Select(schedule => (Target.Whole(schedule), new Edit(null)))]);
+            Making.Make(talk, [.. listed.Where(IsMeant).Select(schedule => (Target.Whole(schedule), new Edit(null)))]);
             return;
         }
 
@@ -31,6 +33,7 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
         var targets = removes
             ? Targets.ToRemove(talk, listed, slots, out several)
             : Targets.Of(talk, listed, slots, spokenOf);
+        targets = targets.RemoveAll(target => !IsMeant(target.Schedule));
         if (targets.IsEmpty)
         {
             ChangeQuestions.NoneMeant(talk, listed);
@@ -67,7 +70,7 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
         }
 
         var settled = talk.Meaning.Ask == Asks.HalfOfDay
-            ? HalfMeant.Settle(slots, [.. targets.SelectMany(target => target.TimesThere(talk.ZoneOrUtc))]) : slots;
+            ? HalfMeant.Settle(slots, [.. targets.SelectMany(target => target.TimesThere(talk.ZoneOrUtc))], time => IsPast(talk, targets[0], time)) : slots;
         if (settled is null)
         {
             ChangeQuestions.Half(talk, listed, targets[0], slots);
@@ -88,6 +91,10 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
 
         Making.Make(talk, [.. edits.Select(edit => (edit.target, edit.Item2!))]);
     }
+
+    // A one-off of today cannot go back to a time that has passed.
+    private static bool IsPast(Talk talk, Target target, LocalTime time) =>
+        Listed.Moment(target.Schedule.When, talk.ZoneOrUtc) is { } once && once.Date.At(time) <= talk.LocalNow;
 
     // One time is named for a reminder that has several: only the person knows for which of them. One that was picked as a whole moves
     // as a whole.

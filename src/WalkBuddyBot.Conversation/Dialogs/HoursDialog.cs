@@ -35,11 +35,12 @@ internal sealed class HoursDialog(Talks talks) : Dialog(talks, Understanding.Int
         }
     }
 
-    // "Nothing after 9pm" leaves the other end where it was; without one it is the end of the day.
+    // "Nothing after 9pm", then "nothing before 7": two ends of one night. Without the other end it is the end of the day.
     private static Hours Named(Person person, Slots slots, bool fence)
     {
         var before = fence ? person.Fence : person.Quiet;
-        return new Hours(slots.From ?? before?.From ?? LocalTime.Midnight, slots.To ?? before?.To ?? LocalTime.Midnight);
+        var night = !fence && before is { } hours && (hours.From == LocalTime.Midnight || hours.To < hours.From) ? before : fence ? before : null;
+        return new Hours(slots.From ?? night?.From ?? LocalTime.Midnight, slots.To ?? night?.To ?? LocalTime.Midnight);
     }
 
     private static void Set(Talk talk, Hours hours, bool fence, Slots? waiting)

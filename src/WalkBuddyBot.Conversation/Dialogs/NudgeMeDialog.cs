@@ -31,7 +31,7 @@ internal sealed class NudgeMeDialog(Talks talks) : Dialog(talks, Understanding.I
             return;
         }
 
-        var undo = talk.Undoable("undo.reminder");
+        var undo = talk.Undoable("undo.nudge-me");
         var wish = new Schedule(
             new ScheduleId(DerivedId.From("schedule", talk.Heard.Key)), NudgeKind.Walk, new Recurrence.After(talk.Now + Soon), LocalDateTime.MinIsoValue);
         talk.Person = talk.Person with { Schedules = Reminders.Kept(talk, zone).Add(wish) };

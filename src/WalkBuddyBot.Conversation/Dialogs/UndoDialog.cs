@@ -87,6 +87,7 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
         "undo.pause" => talk.Say("undo.pause"),
         "undo.resume" => talk.Say("undo.resume"),
         "undo.zone" => talk.Say("undo.zone"),
+        "undo.nudge-me" => talk.Say("undo.nudge-me"),
         "undo.change" => talk.Say("undo.change"),
         "undo.goal" => talk.Say("undo.goal"),
         "undo.hours" => talk.Say("undo.hours"),

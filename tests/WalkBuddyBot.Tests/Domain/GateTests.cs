@@ -97,6 +97,15 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_walk_answers_one_reminder_of_a_day_that_has_three()
+    {
+        var often = Some.ScheduleOf(Recurrence.Weekly.At(Some.Weekdays, new LocalTime(9, 0), new LocalTime(10, 30), new LocalTime(16, 0)));
+
+        Assert.Null(Reason(Some.Facts(Some.Person(often), [new WalkDay(Some.Monday, 20, Walks: 2)]), Some.Nudge()));
+        Assert.Equal(DropReasons.Walked, Reason(Some.Facts(Some.Person(often), [new WalkDay(Some.Monday, 30, Walks: 3)]), Some.Nudge()));
+    }
+
+    [Fact]
     public void A_one_off_was_asked_for_with_the_day_in_view_and_comes()
     {
         var person = Some.Person(Some.Schedule, OneOff);

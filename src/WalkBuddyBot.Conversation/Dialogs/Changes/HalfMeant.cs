@@ -11,14 +11,19 @@ internal static class HalfMeant
     private static readonly Duration Close = Duration.FromHours(3);
 
     /// <summary>The words with the half of the day settled; null where it must be asked for.</summary>
-    public static Slots? Settle(Slots slots, IReadOnlyList<LocalTime> there)
+    /// <param name="slots">The words.</param>
+    /// <param name="there">The times there are.</param>
+    /// <param name="isPast">Whether a time has passed for good.</param>
+    public static Slots? Settle(Slots slots, IReadOnlyList<LocalTime> there, Func<LocalTime, bool> isPast)
     {
         if (slots.ToTime is not { } time || !(slots.Open.Contains(time) || slots.Open.IsEmpty))
         {
             return slots;
         }
 
-        LocalTime[] near = [.. new[] { time, time.PlusHours(12) }.Where(half => there.Any(other => IsClose(half, other)))];
+        LocalTime[] halves = [.. new[] { time, time.PlusHours(12) }.Where(half => !isPast(half))];
+        LocalTime[] near = [.. halves.Where(half => there.Any(other => IsClose(half, other)))];
+        near = halves is [_] ? halves : near;
         return near is [var only] ? slots with { ToTime = only, Open = [] } : null;
     }
 

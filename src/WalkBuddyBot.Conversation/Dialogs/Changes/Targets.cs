@@ -28,7 +28,7 @@ internal static class Targets
 
         var it = spokenOf is null ? null : Listed.At(listed, spokenOf);
         return it is not null ? [Target.Whole(it)]
-            : listed.Length > 1 && talk.Meaning.Ask != Asks.Times && LastSet(talk, listed) is { } last ? [Target.Whole(last)]
+            : talk.Meaning.Ask != Asks.Times && LastSet(talk, listed) is { } last ? [last]
             : [.. listed.Select(Target.Whole)];
     }
 
@@ -57,16 +57,23 @@ internal static class Targets
         : slots.Open.Contains(time) ? [[time], [time.PlusHours(12)]]
         : [[time]];
 
-    // "Actually 3pm", right after a reminder was set or changed, is about that one.
-    private static Schedule? LastSet(Talk talk, ImmutableArray<Schedule> listed)
+    // "Actually 3pm", right after a reminder was set or changed, is about that one, and about its new time where it has others.
+    private static Target? LastSet(Talk talk, ImmutableArray<Schedule> listed)
     {
         if (talk.Person.Undo is not { What: "undo.reminder" or "undo.change" } step)
         {
             return null;
         }
 
-        var touched = listed.RemoveAll(schedule =>
-            step.Schedules.Any(before => before.Id == schedule.Id && before.When.IsSame(schedule.When)));
-        return touched is [var only] ? only : null;
+        Schedule? Before(Schedule schedule) => step.Schedules.FirstOrDefault(before => before.Id == schedule.Id);
+        var touched = listed.RemoveAll(schedule => Before(schedule) is { } before && before.When.IsSame(schedule.When));
+        if (touched is not [var only])
+        {
+            return null;
+        }
+
+        var times = WeekSlot.Of(only.When).Select(slot => slot.Time)
+            .Except(Before(only) is { } old ? WeekSlot.Of(old.When).Select(slot => slot.Time) : []).Distinct().ToList();
+        return times is [var time] && Before(only) is not null ? new(only, [], [time]) : Target.Whole(only);
     }
 }

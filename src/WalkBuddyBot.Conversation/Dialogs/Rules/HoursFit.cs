@@ -26,9 +26,10 @@ internal static class HoursFit
             return Later(person, LocalDateTime.Max(once, now.InZone(zone).LocalDateTime)) is { } at ? new Recurrence.Once(at) : null;
         }
 
-        if (when is Recurrence.Every every && Inside(person, every) is { } rhythm)
+        if (when is Recurrence.Every every)
         {
-            return rhythm;
+            var free = WeekSlot.Together(WeekSlot.Of(every).Where(slot => person.HoursAgainst(slot.Time) is null));
+            return Inside(person, every) is { } rhythm ? rhythm : free;
         }
 
         var slots = WeekSlot.Of(when).Select(slot => Near(person, slot.Time) is { } time ? slot with { Time = time } : (WeekSlot?)null);

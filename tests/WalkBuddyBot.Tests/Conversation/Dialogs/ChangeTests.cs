@@ -239,6 +239,23 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void A_second_thought_is_about_the_time_that_was_just_changed()
+    {
+        var chat = Change(Several(), new() { FromTime = new(12, 0), ToTime = new(13, 0) });
+
+        Assert.StartsWith("Changed. It comes on weekdays at 09:00, 13:30 and 16:00 now", Change(chat, new() { ToTime = new(13, 30) }).Text);
+    }
+
+    [Fact]
+    public void A_one_off_of_today_moves_to_the_half_of_the_day_that_is_still_to_come()
+    {
+        var chat = new Chat();
+        chat.Understanding.Learn("noon", ScriptedUnderstanding.Wish(new() { Once = new LocalDateTime(2026, 11, 23, 11, 0) }));
+
+        Assert.Contains("once on Monday 23 November at 20:00", Open(chat.Says("noon"), new() { ToTime = new(8, 0), Open = [new(8, 0)] }).Text);
+    }
+
+    [Fact]
     public void A_bare_wish_for_change_asks_what_and_a_time_alone_answers()
     {
         _chat.Understanding.Learn("change my reminder", ScriptedUnderstanding.Of(Intents.ChangeTime) with { Ask = Asks.Times });

@@ -74,6 +74,9 @@ public sealed class RulesTests
         Assert.Equal(new Hours(new(21, 0), new(8, 0)), _chat.Person.Quiet);
         Assert.StartsWith("Your quiet hours are 21:00 to 08:00.", Hours(new() { Show = true }).Text);
         Assert.Null(Hours(new() { Off = true }).Person.Quiet);
+
+        Hours(new() { From = new(12, 0), To = new(14, 0) });
+        Assert.StartsWith("Your quiet hours are 20:00 to midnight now.", Hours(new() { From = new(20, 0) }).Text);
     }
 
     [Fact]
@@ -107,6 +110,16 @@ public sealed class RulesTests
         chat.Understanding.Learn("every hour", ScriptedUnderstanding.Wish(new() { EveryMinutes = 60, Days = ScriptedUnderstanding.Weekdays }));
 
         Assert.Contains("every hour from 10:00 to 15:00 on weekdays", chat.Says("every hour").Text);
+    }
+
+    [Fact]
+    public void A_rhythm_loses_the_times_that_quiet_hours_keep_back()
+    {
+        Hours(new() { From = new(12, 0), To = new(14, 0) });
+
+        Assert.Contains(
+            "on weekdays at 09:00, 10:30, 15:00 and 16:30. Shall I set that?",
+            _chat.Says("remind me every 90 minutes from 09:00 to 17:00 on weekdays").Text);
     }
 
     [Fact]

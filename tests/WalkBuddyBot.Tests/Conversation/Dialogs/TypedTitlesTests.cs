@@ -58,8 +58,8 @@ public sealed class TypedTitlesTests
         var different = new List<string>();
         foreach (var (saying, zone) in Sayings.SelectMany(saying => new[] { (saying, (string?)"Europe/Paris"), (saying, null) }))
         {
-            var before = state.Append(saying).Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone), out _));
-            var choices = Answer(state.Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone), out _)), saying, zone);
+            var before = state.Append(saying).Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone) with { Key = said }, out _));
+            var choices = Answer(state.Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone) with { Key = said }, out _)), saying, zone);
             foreach (var choice in choices.Where(choice => choice.Title.Length > 0))
             {
                 After(before, Hear(null, zone) with { Verb = choice.Verb, Inputs = choice.Inputs, About = choice.About }, out var pressed);
