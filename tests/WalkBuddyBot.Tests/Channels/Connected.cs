@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,9 @@ namespace WalkBuddyBot.Tests.Channels;
 /// </summary>
 internal sealed class Connected : IAsyncDisposable
 {
+    // The bank grows; which of them is drawn is no matter of a channel.
+    private static readonly ImmutableArray<Tip> OneTip = [new("calls", "Take one call on your feet.", "getting-started", "Getting Started")];
+
     private static int s_opened;
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -40,6 +44,7 @@ internal sealed class Connected : IAsyncDisposable
         services.AddSingleton<IClock>(_time.ToClock());
         services.AddSingleton(DateTimeZoneProviders.Tzdb);
         services.AddConversation(Paths.Content);
+        services.AddSingleton(Mock.Of<ITips>(tips => tips.All == OneTip && tips.Find("calls") == OneTip[0]));
         services.AddStorage($"Data Source=connected-{Interlocked.Increment(ref s_opened)};Mode=Memory;Cache=Shared");
         services.AddChannels();
         services.AddConnector();
