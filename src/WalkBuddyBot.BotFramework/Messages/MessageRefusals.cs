@@ -23,8 +23,6 @@ internal static class MessageRefusals
 
     public static Refusal TooBig { get; } = new(413, "MessageSizeTooBig", "An activity is at most 256 KiB.");
 
-    public static Refusal TooSlow { get; } = new(408, "RequestTimeout", "The body did not arrive in time.");
-
     public static Refusal Busy { get; } =
         new(503, "ServiceUnavailable", "The end could not be waited for. Sending it again does nothing twice.") { RetryAfter = 5 };
 
