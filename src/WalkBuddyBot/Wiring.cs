@@ -33,6 +33,7 @@ internal static class Wiring
         services.AddHostedService<SayWhere>();
         services.AddHealth();
         services.AddTelemetry(configuration);
+        HttpLimits.Add(services);
         return services;
     }
 
@@ -57,6 +58,7 @@ internal static class Wiring
     public static void MapWalkBuddy(this WebApplication app)
     {
         app.UsePageSecurity();
+        app.UseRequestTimeouts();
         app.MapHealth();
         app.MapMetrics();
         app.MapDirectLine();
