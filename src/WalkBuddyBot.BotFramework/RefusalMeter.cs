@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace WalkBuddyBot.BotFramework;
 
-/// <summary>Counts requests that were refused: at which door, with which status, and why. Never by whom, and nothing of what they sent.</summary>
+/// <summary>Counts refused requests by door, status and kind. Never by whom, and nothing of what they sent.</summary>
 internal sealed class RefusalMeter
 {
     /// <summary>The meter.</summary>

@@ -48,7 +48,8 @@ public sealed class MetricsCardinalityTests
         {
             foreach (var text in (string[])
             [
-                "why does walking help my back?", $"what is {Word} {person}", "remind me in 1 minute", $"I have a fever and back pain, {Word}{person}",
+                "why does walking help my back?", $"what is {Word} {person}", "remind me in 1 minute",
+                $"I have a fever and back pain, {Word}{person}",
                 $"remind me at 25:00 {Word}", $"{Word}",
             ])
             {

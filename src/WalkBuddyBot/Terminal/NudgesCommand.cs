@@ -8,7 +8,9 @@ using WalkBuddyBot.Terminal.Preview;
 
 namespace WalkBuddyBot.Terminal;
 
-/// <summary><c>nudges</c>: an operator's word over all reminders. It is stored, so the service obeys it whether it runs now or later.</summary>
+/// <summary>
+/// <c>nudges</c>: an operator's word over all reminders. It is stored, so the service obeys it whether it runs now or later.
+/// </summary>
 internal static class NudgesCommand
 {
     /// <summary>The exit code of a command that could not do what it was asked.</summary>
