@@ -50,7 +50,7 @@ internal sealed partial class TurnRunner(
         await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
         for (var run = 0; run < MostRuns; run++)
         {
-            var facts = await turns.FindAsync(heard.From.Id, cancellationToken);
+            var facts = await turns.FindAsync(heard.From, cancellationToken);
             var outcome = buddy.Turn(heard, facts, clock.GetCurrentInstant());
             var kept = arrived.ExpectsReplies ? BufferedReplies.Draw(arrived, outcome, drawings) : null;
             switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, BufferedReplies.Write(kept), cancellationToken))

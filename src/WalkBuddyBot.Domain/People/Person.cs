@@ -33,6 +33,12 @@ public sealed record Person(
     UndoStep? Undo,
     Alarmed? Alarmed)
 {
+    /// <summary>The tips they asked for of late, oldest first; those in nudges are in the ledger. See <see cref="TipRotation.Asked"/>.</summary>
+    public ImmutableArray<ShownTip> TipsAsked { get; init; } = [];
+
+    /// <summary>What the talks in their other conversations are about just now; null for none.</summary>
+    public ImmutableArray<DialogState>? Parked { get; init; }
+
     /// <summary>Someone whose first words have just arrived. Nudges go to where they were said, if nobody else listens there.</summary>
     public static Person FirstHeard(Heard heard) => new(
         new PersonId(DerivedId.From("person", heard.Key)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Storage.Json;
@@ -6,6 +7,15 @@ namespace WalkBuddyBot.Storage.Json;
 internal sealed record PersonBody(
     Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed)
 {
+    /// <summary>Null in rows that are older than it, and while there are none.</summary>
+    public ImmutableArray<ShownTip>? TipsAsked { get; init; }
+
+    public ImmutableArray<DialogState>? Parked { get; init; }
+
     public static PersonBody Of(Person person) =>
-        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed);
+        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)
+        {
+            TipsAsked = person.TipsAsked.IsDefaultOrEmpty ? null : person.TipsAsked,
+            Parked = person.Parked,
+        };
 }

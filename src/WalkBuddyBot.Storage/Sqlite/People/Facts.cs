@@ -57,7 +57,11 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             Schedules(ScheduleRow.Of(session, row.Id), UnderWay(session, row.Id), ZoneOf(row), now),
             body.Dialog,
             body.Undo,
-            body.Alarmed);
+            body.Alarmed)
+        {
+            TipsAsked = body.TipsAsked ?? [],
+            Parked = body.Parked,
+        };
     }
 
     private DateTimeZone? ZoneOf(PersonRow row) => row.Zone is null ? null : zones.GetZoneOrNull(row.Zone);
