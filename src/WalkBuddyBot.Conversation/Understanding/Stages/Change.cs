@@ -183,7 +183,7 @@ internal static class Change
     {
         var working = IsWorking(slots);
         var before = from is { } start ? Known(new Said(start, null), working) : slots.FromTime;
-        var after = to is { } end ? Known(end, working, before is not null) : slots.ToTime;
+        var after = to is { } end ? Known(end, working, before is not null && !IsFull(from, end.At)) : slots.ToTime;
         before ??= from is { } open && after is { } sure ? Nearer(open, sure) : null;
         after ??= to is { Part: null } late && before is { } known ? Nearer(late.At, known) : null;
         var unsure = ImmutableSortedSet<LocalTime>.Empty;
@@ -200,6 +200,9 @@ internal static class Change
         slots = slots with { FromTime = before, ToTime = after, Open = [.. unsure] };
         return unsure.IsEmpty ? Meanings.Sure(Intents.ChangeTime, slots) : Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots);
     }
+
+    // Beside "21:00", "10:30" is on the 24-hour clock too; "5" may be short for either half.
+    private static bool IsFull(ClockReading? from, ClockReading to) => from is { Full: true } && to.Hour >= 10;
 
     private static LocalTime? Known(Said said, bool working, bool beside = false)
     {

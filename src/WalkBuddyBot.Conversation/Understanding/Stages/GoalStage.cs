@@ -23,7 +23,7 @@ internal sealed class GoalStage : IStage
         goal goals target targets aim aiming objective i want to would like plan planning will hope intend am going wish trying need do us
         let is are be my me a an the of for at set change make it up update adjust edit put please can could you we walk walks walking
         least about around roughly nearly say just now new weekly daily over in time times on and or no more instead actually from as
-        go get brisk short easy total altogether each get this hey hi ok okay stroll strolls manage days day start with personal own walked
+        go get brisk short easy total altogether each get this hey hi ok okay stroll strolls manage days day start with personal own
         yes yeah that should myself
         """);
 

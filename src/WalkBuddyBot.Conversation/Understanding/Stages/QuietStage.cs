@@ -162,7 +162,7 @@ internal sealed class QuietStage : IStage
         (LocalTime From, LocalTime To)? read = (from.Certain, to.Certain) switch
         {
             (true, true) => (from.Early, to.Early),
-            _ when from.Full || to.Full => (from.Early, to.Early),
+            _ when from.Full || to.Full => (new(from.Hour, from.Minute), new(to.Hour, to.Minute)),
             // The shorter one is meant.
             (true, false) => (from.Early, Length(from.Early, to.Early) <= Length(from.Early, to.Late) ? to.Early : to.Late),
             (false, true) => (Length(from.Early, to.Early) <= Length(from.Late, to.Early) ? from.Early : from.Late, to.Early),
