@@ -77,7 +77,7 @@ public sealed class TypedTitlesTests
 
     private static ImmutableArray<Choice> Answer(PersonFacts? facts, string saying, string? zone)
     {
-        After(facts, Hear(saying, zone), out var outcome);
+        After(facts, Hear(saying, zone) with { Key = saying }, out var outcome);
         return outcome.Replies[0].Choices;
     }
 
