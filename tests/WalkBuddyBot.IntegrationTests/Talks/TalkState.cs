@@ -30,8 +30,7 @@ public sealed class TalkState(WalkBuddyApp app, Visitor visitor, DateTimeZone zo
         parts.AddRange(person.Schedules.Where(schedule => IsAlive(schedule, now)).Select(Wish));
         AddIf(parts, person.Fence is not null, $"only {Span(person.Fence)}");
         AddIf(parts, person.Quiet is not null, $"quiet {Span(person.Quiet)}");
-        AddIf(parts, person.Plan.WalksPerWeek != Plan.Default.WalksPerWeek, $"goal {person.Plan.WalksPerWeek} walks");
-        AddIf(parts, person.Plan.MinutesPerWeek is not null, $"goal {person.Plan.MinutesPerWeek} min");
+        AddIf(parts, person.Plan != Plan.Default, Goal(person.Plan));
         var walks = facts.Last84Days.Sum(day => day.Walks);
         AddIf(parts, walks > 0, $"walked {facts.Last84Days.Sum(day => day.Minutes)} min in {walks}");
         return string.Join(" | ", parts);
@@ -89,6 +88,13 @@ public sealed class TalkState(WalkBuddyApp app, Visitor visitor, DateTimeZone zo
         Recurrence.Once once => once.At.InZoneLeniently(zone).ToInstant() > now,
         Recurrence.After after => after.At > now,
         _ => true,
+    };
+
+    private static string Goal(Plan plan) => plan switch
+    {
+        { MinutesPerWeek: { } minutes } => $"goal {minutes} min",
+        { WalksPerWeek: 0 } => "no goal",
+        _ => $"goal {plan.WalksPerWeek} walks",
     };
 
     private static string Span(Hours? hours) =>

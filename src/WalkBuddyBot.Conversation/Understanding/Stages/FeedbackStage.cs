@@ -51,6 +51,11 @@ internal sealed class FeedbackStage : IStage
 
     public Meaning? Try(Message message)
     {
+        if (IsAnnounced(message))
+        {
+            return Meanings.Sure(Intents.Feedback, new Slots { Opinion = Opinion(message.Tokens) });
+        }
+
         if (message.Scan.Pieces.Length > 0 && !message.Words.StartsWith("feedback ", StringComparison.Ordinal))
         {
             return null;
@@ -61,6 +66,14 @@ internal sealed class FeedbackStage : IStage
             || message.Words.StartsWith("suggestion", StringComparison.Ordinal)
                 || message.Scan.Rest.All(token => Offering.Contains(token.Text)));
         return offered ? Meanings.Sure(Intents.Feedback, new Slots { Opinion = Opinion(message.Tokens) }) : Said(message);
+    }
+
+    // "I have some feedback: ..." Whatever follows the colon is theirs to say.
+    private static bool IsAnnounced(Message message)
+    {
+        var lead = message.Tokens.TakeWhile(token => !token.IsMark(':')).ToList();
+        return lead.Count < message.Tokens.Length && lead.TrueForAll(token => Offering.Contains(token.Text))
+            && lead.Exists(token => token.Text is "feedback" or "suggestion" or "suggestions" or "complaint");
     }
 
     /// <summary>Good, bad, or null where the words do not say.</summary>
