@@ -2,7 +2,7 @@ using WalkBuddyBot.BotFramework.DirectLine.Calls;
 
 namespace WalkBuddyBot.BotFramework.Messages;
 
-/// <summary>The refusals of <c>/api/messages</c>. The code says why to the log as well; no body tells a stranger more than these words.</summary>
+/// <summary>The refusals of <c>/api/messages</c>. The log gets the code; no body tells a stranger more than these words.</summary>
 internal static class MessageRefusals
 {
     public static Refusal Method { get; } = new(405, "MethodNotAllowed", "Activities are posted.");

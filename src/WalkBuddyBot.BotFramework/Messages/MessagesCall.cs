@@ -8,8 +8,8 @@ using WalkBuddyBot.BotFramework.Messages.Trust;
 namespace WalkBuddyBot.BotFramework.Messages;
 
 /// <summary>
-/// One call of <c>/api/messages</c>: method and type, then the caller, then the bounded body, then what binds the two; only after all of that
-/// is anything stored. Answered within ten seconds, always.
+/// One call of <c>/api/messages</c>: method and type, then the caller, then the bounded body, then what binds the two; only after all of
+/// that is anything stored. Answered within ten seconds, always.
 /// </summary>
 internal sealed partial class MessagesCall(
     IInboundTrust trust, KnownChannels channels, Reception reception, TimeProvider time, ILogger<MessagesCall> logger)
