@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.Channels.Drawing;

@@ -35,7 +35,12 @@ public sealed class ConnectorSinkTests : IAsyncLifetime
     {
         await _connector.SendAsync(Message with
         {
-            Id = "1", Timestamp = "t", LocalTimestamp = "t", ServiceUrl = "http://elsewhere", DeliveryMode = "normal", ReplyToId = "asked-1",
+            Id = "1",
+            Timestamp = "t",
+            LocalTimestamp = "t",
+            ServiceUrl = "http://elsewhere",
+            DeliveryMode = "normal",
+            ReplyToId = "asked-1",
         });
 
         Assert.Equal(
@@ -237,7 +242,7 @@ public sealed class ConnectorSinkTests : IAsyncLifetime
         _connector.Play = http =>
         {
             _connector.Time.Advance(TimeSpan.FromSeconds(10));
-            return Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
         };
 
         Assert.Equal("Unknown timeout", Said(await _connector.SendAsync(Message)));
