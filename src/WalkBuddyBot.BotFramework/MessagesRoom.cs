@@ -15,8 +15,8 @@ public static class MessagesRoom
     private const string Path = "/api/messages";
 
     /// <summary>
-    /// Adds the endpoint's services. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores, <see cref="IInboundActivities"/>
-    /// and a sink named <c>connector</c>, and sets <see cref="MessagesOptions.Mode"/>.
+    /// Adds the endpoint's services. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores,
+    /// <see cref="IInboundActivities"/> and a sink named <c>connector</c>, and sets <see cref="MessagesOptions.Mode"/>.
     /// </summary>
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {

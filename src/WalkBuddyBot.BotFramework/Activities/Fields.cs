@@ -56,7 +56,8 @@ internal readonly struct Fields(JsonElement of, string path, Mistakes mistakes)
     }
 
     /// <summary>A text that only helps (a language, a zone, a name): one that cannot be what it should be is none.</summary>
-    public string? Label(string name) => Text(name) is { Length: > 0 and <= LongestLabel } label && !label.Any(char.IsControl) ? label : null;
+    public string? Label(string name) =>
+        Text(name) is { Length: > 0 and <= LongestLabel } label && !label.Any(char.IsControl) ? label : null;
 
     /// <summary>Fields that must be texts and are not read.</summary>
     public void Texts(params ReadOnlySpan<string> names)

@@ -26,7 +26,7 @@ internal sealed class ConnectorTurns(
         BotActivity activity, IReadOnlyList<BotActivity> replies, CancellationToken cancellationToken) =>
         unstored.TrySayAsync(activity, replies, cancellationToken);
 
-    // Most turns were committed with their answer. What meant nothing to the bot, or failed for good, ends here, or the sweep would find it.
+    // Most turns were committed with their answer. What meant nothing to the bot, or failed for good, ends here: else the sweep finds it.
     protected override async Task SettleAsync(BotActivity activity, InboundAnswer answer, CancellationToken cancellationToken)
     {
         if (await _services.Inbox.FindAsync(activity.Key!, cancellationToken) is { Done: false })

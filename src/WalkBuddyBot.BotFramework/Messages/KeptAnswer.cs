@@ -22,7 +22,8 @@ public static class KeptAnswer
 
         if (kept.StartsWith('['))
         {
-            return InboundAnswer.Ok with { Replies = JsonSerializer.Deserialize(kept, KeptAnswerJson.Default.IReadOnlyListBotActivity) ?? [] };
+            var replies = JsonSerializer.Deserialize(kept, KeptAnswerJson.Default.IReadOnlyListBotActivity);
+            return InboundAnswer.Ok with { Replies = replies ?? [] };
         }
 
         var text = JsonSerializer.Deserialize(kept, KeptAnswerJson.Default.KeptAnswerText);

@@ -2,7 +2,7 @@ using WalkBuddyBot.BotFramework.DirectLine.Calls;
 
 namespace WalkBuddyBot.BotFramework.Messages;
 
-/// <summary>The refusals of <c>/api/messages</c>. The code says why to the log as well; no body tells a stranger more than these words.</summary>
+/// <summary>The refusals of <c>/api/messages</c>. The log gets the code; no body tells a stranger more than these words.</summary>
 internal static class MessageRefusals
 {
     public static Refusal Method { get; } = new(405, "MethodNotAllowed", "Activities are posted.");
@@ -22,8 +22,6 @@ internal static class MessageRefusals
     public static Refusal ServiceUrl { get; } = new(403, "ServiceUrl", "serviceUrl must be an http or https address on the same machine.");
 
     public static Refusal TooBig { get; } = new(413, "MessageSizeTooBig", "An activity is at most 256 KiB.");
-
-    public static Refusal TooSlow { get; } = new(408, "RequestTimeout", "The body did not arrive in time.");
 
     public static Refusal Busy { get; } =
         new(503, "ServiceUnavailable", "The end could not be waited for. Sending it again does nothing twice.") { RetryAfter = 5 };

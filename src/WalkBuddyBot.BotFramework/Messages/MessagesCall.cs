@@ -8,8 +8,8 @@ using WalkBuddyBot.BotFramework.Messages.Trust;
 namespace WalkBuddyBot.BotFramework.Messages;
 
 /// <summary>
-/// One call of <c>/api/messages</c>: method and type, then the caller, then the bounded body, then what binds the two; only after all of that
-/// is anything stored. Answered within ten seconds, always.
+/// One call of <c>/api/messages</c>: method and type, then the caller, then the bounded body, then what binds the two; only after all of
+/// that is anything stored. Answered within ten seconds, always.
 /// </summary>
 internal sealed partial class MessagesCall(
     IInboundTrust trust, KnownChannels channels, Reception reception, TimeProvider time, ILogger<MessagesCall> logger)
@@ -27,7 +27,7 @@ internal sealed partial class MessagesCall(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, http.RequestAborted);
         try
         {
-            var (activity, refusal) = await ReadAsync(http, late.Token, either.Token);
+            var (activity, refusal) = await ReadAsync(http, either.Token);
             if (activity is null)
             {
                 LogRefused(refusal!.Status, refusal.Code);
@@ -58,7 +58,7 @@ internal sealed partial class MessagesCall(
     }
 
     private async Task<(BotActivity? Activity, Refusal? Refusal)> ReadAsync(
-        HttpContext http, CancellationToken late, CancellationToken cancellationToken)
+        HttpContext http, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(http.Request.Method))
         {
@@ -77,7 +77,7 @@ internal sealed partial class MessagesCall(
             return (null, refusal);
         }
 
-        (var body, refusal) = await BodyAsync(http, late, cancellationToken);
+        (var body, refusal) = await BodyAsync(http, cancellationToken);
         return body is null ? (null, refusal) : Judge(caller, ActivityReader.Read(body.Value));
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class MessagesCall(
     };
 
     private static async Task<(ReadOnlyMemory<byte>? Body, Refusal? Refusal)> BodyAsync(
-        HttpContext http, CancellationToken late, CancellationToken cancellationToken)
+        HttpContext http, CancellationToken cancellationToken)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -104,18 +104,14 @@ internal sealed partial class MessagesCall(
         }
         catch (BadHttpRequestException bad)
         {
+            // The rest of a slow one is not waited for.
+            http.Response.Headers.Connection = bad.StatusCode == StatusCodes.Status408RequestTimeout ? "close" : null;
             return (null, bad.StatusCode switch
             {
+                StatusCodes.Status408RequestTimeout => Refusal.TooSlow,
                 StatusCodes.Status413PayloadTooLarge => MessageRefusals.TooBig,
-                StatusCodes.Status408RequestTimeout => MessageRefusals.TooSlow,
                 _ => Refusal.Bad("The request is not well formed."),
             });
-        }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
-        {
-            // The rest of it is not waited for.
-            http.Response.Headers.Connection = "close";
-            return (null, MessageRefusals.TooSlow);
         }
     }
 

@@ -10,8 +10,8 @@ public sealed class MessagesOptions
     public InboundMode Mode { get; set; } = InboundMode.Tokens;
 
     /// <summary>
-    /// Channels that are let in beside msteams, webchat, directline, emulator and test. None by default; each 1 to 64 letters, digits, dots,
-    /// hyphens or underscores.
+    /// Channels that are let in beside msteams, webchat, directline, emulator and test. None by default; each 1 to 64 letters, digits,
+    /// dots, hyphens or underscores.
     /// </summary>
     public IList<string> MoreChannels { get; } = [];
 }

@@ -47,7 +47,9 @@ internal sealed partial class Reception(
 
     // A type that nobody knows is the caller's word, which is not logged.
     private static string Known(string type) =>
-        type is ActivityTypes.Typing or ActivityTypes.Trace or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete ? type : "unknown";
+        type is ActivityTypes.Typing or ActivityTypes.Trace or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
+            ? type
+            : "unknown";
 
     // The last way to answer when nothing can be stored: an emergency or crisis reply needs no memory. Everything else waits for the store.
     private async Task<IResult> TryUnstoredAsync(BotActivity activity, CancellationToken cancellationToken)

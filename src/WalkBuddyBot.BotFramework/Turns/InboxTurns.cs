@@ -6,8 +6,8 @@ using WalkBuddyBot.BotFramework.Activities;
 namespace WalkBuddyBot.BotFramework.Turns;
 
 /// <summary>
-/// Runs the bot for what came in and is answered through one sink. Whatever is not run to its end (stopped, killed, the store away) stays in
-/// the inbox and is run by the next start or by the sweep.
+/// Runs the bot for what came in and is answered through one sink. Whatever is not run to its end (stopped, killed, the store away) stays
+/// in the inbox and is run by the next start or by the sweep.
 /// </summary>
 internal abstract partial class InboxTurns(TurnServices services, ILogger logger) : BackgroundService
 {
@@ -89,10 +89,12 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     }
 
     /// <summary>Hands over the words of an alarm whose turn could not be stored; false when nobody could be reached.</summary>
-    protected abstract Task<bool> TrySayAsync(BotActivity activity, IReadOnlyList<BotActivity> replies, CancellationToken cancellationToken);
+    protected abstract Task<bool> TrySayAsync(
+        BotActivity activity, IReadOnlyList<BotActivity> replies, CancellationToken cancellationToken);
 
     /// <summary>What follows an answer, before whoever waits gets it.</summary>
-    protected virtual Task SettleAsync(BotActivity activity, InboundAnswer answer, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task SettleAsync(BotActivity activity, InboundAnswer answer, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>What a defect is answered with where somebody waits for an answer that a later run cannot give; else null.</summary>
     protected virtual InboundAnswer? AnswerTo(Exception failure, BotActivity activity) => null;

@@ -91,6 +91,8 @@ internal sealed class TurnLanes(int most)
     }
 
     private static (string Lane, string Key) Names(BotActivity activity) => (
-        $"{activity.ChannelId}|{activity.Conversation?.Id ?? throw new ArgumentException("An activity to run names its conversation.", nameof(activity))}",
+        activity.Conversation?.Id is { } id
+            ? $"{activity.ChannelId}|{id}"
+            : throw new ArgumentException("An activity to run names its conversation.", nameof(activity)),
         activity.Key ?? throw new ArgumentException("An activity to run has an id.", nameof(activity)));
 }

@@ -5,7 +5,8 @@ internal static class ListenAddresses
 {
     public static IReadOnlyList<string> Of(IConfiguration configuration)
     {
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToList();
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren()
+            .Select(endpoint => endpoint["Url"]).OfType<string>().ToList();
         if (endpoints.Count > 0)
         {
             return endpoints;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using WalkBuddyBot.BotFramework.DirectLine;
 using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.BotFramework.Messages.Trust;
 using WalkBuddyBot.Settings;
@@ -15,6 +16,7 @@ namespace WalkBuddyBot.Operations;
 internal sealed partial class LoopbackOnly(
     IOptions<BotOptions> bot,
     IOptions<ForwardedHeadersOptions> forwarded,
+    IOptions<DirectLineOptions> directLine,
     IConfiguration configuration,
     IServer server,
     ILogger<LoopbackOnly> logger) : IHostedLifecycleService
@@ -70,11 +72,12 @@ internal sealed partial class LoopbackOnly(
 
     private void RefuseProxies()
     {
-        if (configuration.GetValue<bool>("ForwardedHeaders_Enabled") || forwarded.Value.ForwardedHeaders != ForwardedHeaders.None)
+        if (configuration.GetValue<bool>("ForwardedHeaders_Enabled") || forwarded.Value.ForwardedHeaders != ForwardedHeaders.None
+            || !string.IsNullOrWhiteSpace(directLine.Value.Proxies))
         {
             throw Refusal(
-                $"{Mode}, but forwarded headers are handled (ASPNETCORE_FORWARDEDHEADERS_ENABLED), and behind a proxy every caller looks "
-                + $"local. Unset it, or set Bot:Auth:Mode to {AuthModes.Tokens} or {AuthModes.Off}.");
+                $"{Mode}, but forwarded headers are handled (ASPNETCORE_FORWARDEDHEADERS_ENABLED, DirectLine:Proxies), and behind a proxy "
+                + $"every caller looks local. Unset them, or set Bot:Auth:Mode to {AuthModes.Tokens} or {AuthModes.Off}.");
         }
     }
 

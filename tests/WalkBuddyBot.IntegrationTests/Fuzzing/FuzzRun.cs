@@ -19,10 +19,13 @@ internal sealed class FuzzRun : IAsyncDisposable
     private readonly Crashes _crashes = new();
     private readonly WalkBuddyApp _app;
     private readonly HttpClient _http;
+    private readonly IInboundActivities? _instead;
     private int _handled;
 
-    public FuzzRun()
+    /// <param name="instead">A bot in place of the real one.</param>
+    public FuzzRun(IInboundActivities? instead = null)
     {
+        _instead = instead;
         _app = new WalkBuddyApp(Instant.FromUtc(2026, 11, 23, 9, 0), also: Stand);
         _http = _app.CreateClient();
     }
@@ -102,6 +105,6 @@ internal sealed class FuzzRun : IAsyncDisposable
         services.AddLogging(logging => logging.ClearProviders().AddProvider(_crashes));
         var bot = services.Last(service => service.ServiceType == typeof(IInboundActivities));
         services.Replace(ServiceDescriptor.Singleton<IInboundActivities>(provider => new CountingBot(
-            (IInboundActivities)ActivatorUtilities.CreateInstance(provider, bot.ImplementationType!), () => Interlocked.Increment(ref _handled))));
+            _instead ?? (IInboundActivities)ActivatorUtilities.CreateInstance(provider, bot.ImplementationType!), () => Interlocked.Increment(ref _handled))));
     }
 }

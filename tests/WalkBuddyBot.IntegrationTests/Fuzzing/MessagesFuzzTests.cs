@@ -1,4 +1,7 @@
 using System.Globalization;
+using Moq;
+using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.Activities;
 using Xunit.Abstractions;
 
 namespace WalkBuddyBot.IntegrationTests.Fuzzing;
@@ -39,6 +42,23 @@ public sealed class MessagesFuzzTests(ITestOutputHelper output)
 
         Assert.True(run.Failures.Count == 0, $"{run.Failures.Count} failed. {string.Join(Environment.NewLine, run.Failures.Take(5))}");
         Assert.True(share >= 0.3 || run.Mutants < 100, $"Only {share:P1} of the mutants reached the bot.");
+    }
+
+    [Fact]
+    public async Task A_bot_that_breaks_is_noticed_and_its_seed_is_named()
+    {
+        var broken = new Mock<IInboundActivities>();
+        broken.Setup(bot => bot.HandleAsync(It.IsAny<BotActivity>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("on purpose"));
+        await using var run = new FuzzRun(broken.Object);
+
+        for (var seed = FirstSeed; seed < FirstSeed + 20; seed++)
+        {
+            await run.PostAsync(seed);
+        }
+
+        Assert.Contains(run.Failures, failure => failure.Contains("was answered 503", StringComparison.Ordinal)
+            && failure.Contains("on purpose", StringComparison.Ordinal) && failure.StartsWith("Seed 202611", StringComparison.Ordinal));
     }
 
     private static IEnumerable<int> Seeds() =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WalkBuddyBot.BotFramework.DirectLine;
 using WalkBuddyBot.Operations;
 using WalkBuddyBot.Settings;
 using WalkBuddyBot.Tests.BotFramework;
@@ -23,6 +24,7 @@ public sealed class LoopbackOnlyTests
     [InlineData("https_ports", "4199")]
     [InlineData("Kestrel:Endpoints:Any:Url", "http://+:4199")]
     [InlineData("ForwardedHeaders_Enabled", "true")]
+    [InlineData("DirectLine:Proxies", "10.0.0.0/8")]
     public async Task It_refuses_to_start_where_others_could_call(string key, string value)
     {
         await using var app = App("NoneLoopbackOnly", new SpokenLog(), (key, value));
@@ -98,6 +100,7 @@ public sealed class LoopbackOnlyTests
         builder.Services.AddLogging(log.AddTo);
         builder.Services.Configure<BotOptions>(bot => bot.Mode = mode);
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = forwarded);
+        builder.Services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section);
         builder.Services.AddHostedService<LoopbackOnly>();
         return builder.Build();
     }
