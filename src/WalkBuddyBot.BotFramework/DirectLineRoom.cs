@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WalkBuddyBot.BotFramework.DirectLine;
@@ -25,6 +26,8 @@ public static class DirectLineRoom
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
 
+        services.AddMetrics();
+        services.TryAddSingleton<RefusalMeter>();
         services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>();
         services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
         services.AddSingleton<OpenPages>()

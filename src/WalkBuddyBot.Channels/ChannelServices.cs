@@ -16,6 +16,8 @@ public static class ChannelServices
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
+        services.AddMetrics();
+        services.AddSingleton<TurnMeters>();
         services.AddSingleton<IDrawing, WebChatDrawing>();
         services.AddSingleton<IDrawing>(new ConnectorDrawing("msteams", executes: true));
         services.AddSingleton<IDrawing>(new ConnectorDrawing(ConnectorDrawing.Any, executes: false));

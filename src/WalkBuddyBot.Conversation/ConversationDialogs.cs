@@ -30,8 +30,13 @@ public static class ConversationDialogs
         services.AddSingleton<IDialog, UndoDialog>().AddSingleton<IDialog, TimeZoneDialog>();
         services.AddSingleton<IDialog, LogWalkDialog>().AddSingleton<IDialog, SnoozeDialog>().AddSingleton<IDialog, SkipDialog>();
         services.AddSingleton<IDialog, SafeDialog>().AddSingleton<IDialog, YesNoDialog>();
-        services.AddSingleton<IDialog, ChangeTimeDialog>().AddSingleton<IDialog, ProgressDialog>().AddSingleton<IDialog, LaterDialog>();
+        services.AddSingleton<IDialog, ChangeTimeDialog>().AddSingleton<IDialog, StatusDialog>().AddSingleton<IDialog, HoursDialog>();
+        services.AddSingleton<IDialog, GoalDialog>().AddSingleton<IDialog, ProgressDialog>().AddSingleton<IDialog, NudgeMeDialog>();
+        services.AddSingleton<IDialog, FeedbackDialog>().AddOptions<FeedbackOptions>().BindConfiguration("Feedback")
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IDialog, LaterDialog>();
         services.AddSingleton<IDialog, NotAWalkDialog>().AddSingleton<IDialog, FallbackDialog>();
+        services.AddSingleton<ILabels, Labels>();
         return services.AddSingleton<IBuddy, Buddy>();
     }
 }

@@ -38,6 +38,7 @@ internal static class Wiring
         services.AddHostedService<SayWhere>();
         services.AddHealth();
         HttpLimits.Add(services);
+        services.AddTelemetry(configuration);
         return services;
     }
 
@@ -64,6 +65,7 @@ internal static class Wiring
         app.UsePageSecurity();
         app.UseRequestTimeouts();
         app.MapHealth();
+        app.MapMetrics();
         app.MapDirectLine();
         app.MapMessages();
         app.MapChatPage();

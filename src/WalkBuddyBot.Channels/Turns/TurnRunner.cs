@@ -20,6 +20,7 @@ internal sealed partial class TurnRunner(
     CardAnswers cards,
     Answering answering,
     IClock clock,
+    TurnMeters meters,
     ILogger<TurnRunner> logger) : IInboundActivities
 {
     private const int MostRuns = 10;
@@ -38,21 +39,24 @@ internal sealed partial class TurnRunner(
         }
 
         // Before anything that needs the memory: danger is answered even when nothing can be stored.
+        using var count = meters.Begin();
         var alarm = screen.Screen(heard);
+        count.Alarm = alarm?.Level;
         try
         {
-            return await RunAsync(new Arrived(activity, heard, References.Of(activity, sink)), cancellationToken);
+            return await RunAsync(new Arrived(activity, heard, References.Of(activity, sink)), count, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever failed, the words of an alarm need nothing but themselves.
         catch (Exception failure) when (alarm is not null)
 #pragma warning restore CA1031
         {
             LogAlarmUnstored(failure);
+            count.Unstored(alarm.Level);
             return InboundAnswer.Ok with { Replies = [drawings.For(heard.From.Channel).Draw(alarm.Reply, activity.Locale)] };
         }
     }
 
-    private async Task<InboundAnswer> RunAsync(Arrived arrived, CancellationToken cancellationToken)
+    private async Task<InboundAnswer> RunAsync(Arrived arrived, TurnCount count, CancellationToken cancellationToken)
     {
         var heard = arrived.Heard;
         await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
@@ -65,11 +69,14 @@ internal sealed partial class TurnRunner(
             switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, KeptAnswer.Write(answer), cancellationToken))
             {
                 case TurnEnd.Committed(var rows):
+                    count.Committed(outcome);
                     return await answering.AnswerAsync(arrived, new Ended(facts, outcome, rows, answer), cancellationToken);
                 case TurnEnd.Repeat(var first):
+                    count.Repeated();
                     return heard.Key == arrived.Activity.Key ? KeptAnswer.Read(first) : InboundAnswer.Ok;
                 default:
                     LogStale(run + 1);
+                    count.Stale();
                     break;
             }
         }
