@@ -53,10 +53,7 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages) 
         });
     }
 
-    /// <summary>
-    /// As the bot says it: who speaks to whom and where. Id and timestamp come from the transcript. No replyToId: Web Chat holds a message
-    /// back for seconds when it answers one that history no longer has.
-    /// </summary>
+    /// <summary>As the bot says it: who speaks to whom and where. Id and timestamp come from the transcript.</summary>
     internal static BotActivity Addressed(BotActivity activity, ConversationReference to) => activity with
     {
         Id = null,
@@ -67,7 +64,6 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages) 
         Recipient = to.User,
         Conversation = new ConversationAccount { Id = to.Conversation.Id },
         DeliveryMode = null,
-        ReplyToId = null,
     };
 
     private static async Task<SinkOutcome> TryAsync(Func<Task<SinkOutcome>> send)
