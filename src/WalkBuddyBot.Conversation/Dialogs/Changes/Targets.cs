@@ -38,7 +38,8 @@ internal static class Targets
         var found = There(talk, listed, slots.RemoveDays, slots.RemoveTimes);
         if (found.IsEmpty && !slots.Open.IsEmpty)
         {
-            found = There(talk, listed, slots.RemoveDays, [.. slots.RemoveTimes.Select(time => slots.Open.Contains(time) ? time.PlusHours(12) : time)]);
+            var later = slots.RemoveTimes.Select(time => slots.Open.Contains(time) ? time.PlusHours(12) : time);
+            found = There(talk, listed, slots.RemoveDays, [.. later]);
         }
 
         // "No more Fridays" means every Friday; a weekday of a one-off is meant only where nothing else has that day.
