@@ -12,6 +12,11 @@ internal sealed class Intervals : IRecogniser
             return new Piece.Interval(at, 1, 60);
         }
 
+        if (reader.Is(at, "half") && (reader.Is(at + 1, "hourly") || (reader[at + 1].IsMark('-') && reader.Is(at + 2, "hourly"))))
+        {
+            return new Piece.Interval(at, reader.Is(at + 1, "hourly") ? 2 : 3, 30);
+        }
+
         // "once an hour", "twice an hour", "once every 2 hours"
         if (reader.Is(at, "once", "twice") && reader.Is(at + 1, "an", "per", "a", "each", "every") && reader.Is(at + 2, "hour", "hr"))
         {

@@ -32,12 +32,12 @@ internal sealed class ChangeStage : IStage
     private static readonly string[] Correcting =
     [
         "actually", "no wait", "wait", "sorry", "oops", "i meant", "i mean", "no", "not", "no actually", "rather", "hm", "hmm", "better", "ok but",
-        "i said", "that should be", "it should be", "should be",
+        "i said", "i would prefer", "i prefer", "that should be", "it should be", "should be",
     ];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        longer delay should when you mine that's change move shift reschedule swap switch push bring edit update adjust replace put postpone modify alter
+        longer delay should prefer would when you mine that's change move shift reschedule swap switch push bring edit update adjust replace put postpone modify alter
         remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this that them those
         to at from by on for of and off into with instead out away get rid take more want need not no never without
         later earlier forward forwards back backwards backward please can could would you we i will like me one ones walk walks walking time

@@ -20,7 +20,7 @@ internal sealed class DataStage : IStage
         my mine me about of on you your i know have has keep kept store stored storing collect collected hold holding saved save got
         what which who show see view where is are do does how can could would please want need like to a an the that it and this
         personal from bot walkbuddy now completely permanently forever entirely right away for as json csv file in out get give let
-        gdpr request be forgotten ever hey hi ok okay just us them with there any safe private shared
+        gdpr request be forgotten ever hey hi ok okay just us them with there any safe private shared happens happen walks log
         """);
 
     public Meaning? Try(Message message)
@@ -32,7 +32,8 @@ internal sealed class DataStage : IStage
         }
 
         bool Says(FrozenSet<string> words) => scan.Rest.Any(token => words.Contains(token.Text));
-        if (message.SaysAny("export everything", "export all", "download everything"))
+        if (message.SaysAny("export everything", "export all", "download everything", "export my walks", "export my log",
+            "download my walks", "export walks"))
         {
             return Meanings.Sure(Intents.ExportData);
         }

@@ -34,7 +34,7 @@ internal sealed class LogWalkStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        i a an the my for of go walk walks walking stroll just have out in on at about around nearly almost already today
+        i we our us a an the my for of go walk walks walking stroll just have out in on at about around nearly almost already today
         it and also another some
         quick short long nice little easy brisk gentle was went did done walked took had log logged completed finished
         record been strolled

@@ -26,12 +26,17 @@ internal sealed class PauseStage : IStage
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
+        if (IsComingBack(message))
+        {
+            return Until(message, answer: true);
+        }
+
         // "skip this week" is more than a day.
         var refused = message.Words.StartsWith("skip this week", StringComparison.Ordinal)
             || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out")))
+            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off") && !message.SaysAny("i", "until", "till")))
         {
             return null;
         }
@@ -67,6 +72,13 @@ internal sealed class PauseStage : IStage
                 ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)
             : Meanings.Sure(Intents.Pause, slots);
     }
+
+    // "resume on monday": held until then.
+    private static bool IsComingBack(Message message) =>
+        message.SaysAny("resume", "start again", "restart", "unpause", "back on", "begin again", "remind me again", "start reminding me again")
+        && message.Scan.Pieces.Any(piece => piece is Piece.Date or Piece.Days { Weekly: false, Of.Count: 1 } or Piece.Span { WholeDays: > 0, FromNow: true })
+        && message.Scan.Pieces.All(piece => piece is Piece.Date or Piece.Days or Piece.Span)
+        && message.Scan.Rest.All(token => Around.Contains(token.Text) || token.Text is "resume" or "start" or "again" or "restart" or "unpause" or "begin");
 
     // "stop the 9am one" is one of several.
     private static bool IsOneOfThem(Message message) =>

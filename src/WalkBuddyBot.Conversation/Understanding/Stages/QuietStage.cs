@@ -30,7 +30,7 @@ internal sealed class QuietStage : IStage
         messaging remind reminder reminders reminding nudge nudges nudging bother ping pings text texts contact anything write notifications
         notify send me my the a any please you can could would i want need like have to set add from after before between past until till
         during and or at in on is are was it for of working work office business active make change update instead within later earlier than
-        hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner may night
+        hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner may night sleep asleep sleeping am
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
@@ -67,6 +67,7 @@ internal sealed class QuietStage : IStage
             "only after", "only before", "only during", "only text");
         var denied = rest.Any(token => Denying.Contains(token.Text))
             && (rest.Any(token => Sending.Contains(token.Text)) || rest[0].Text is "not" && rest.Length <= 2 && !part);
+        outright |= window && message.SaysAny("i sleep", "i am asleep", "i am sleeping");
         return outright || working || ((window || after || part || faulty && after) && (only || denied))
             ? Read(message, Slots.None, fence: working || (only && !outright && !denied))
             : null;

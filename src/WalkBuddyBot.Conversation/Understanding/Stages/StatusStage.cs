@@ -11,7 +11,7 @@ internal sealed class StatusStage : IStage
         are is am my the your you it they i reminder reminders reminding remind nudge nudges nudging me still now on off active working paused
         stopped running set up enabled going why did do have has not stop stopped pause get got any a no when will what time next one walk
         coming due to be can could please show list see view tell send sent that there anything something wrong with schedule scheduled all
-        which hey hi then for reminded nudged quiet silent want would like know have time again currently at moment today in it's
+        which hey hi then for reminded nudged quiet silent want would like know have time again does come coming comes currently at moment today in it's
         """);
 
     public Meaning? Try(Message message)
@@ -33,8 +33,8 @@ internal sealed class StatusStage : IStage
     {
         var first = message.Scan.Rest[0].Text;
         var ours = named || message.SaysAny("you", "it", "they", "i");
-        var state = message.SaysAny("on", "off", "active", "working", "paused", "stopped", "running", "enabled", "going", "still");
-        return (first is "are" or "is" or "am" && ours && state && message.Scan.Pieces.IsEmpty)
+        var state = message.SaysAny("on", "off", "active", "working", "paused", "stopped", "running", "enabled", "going", "still", "going to remind");
+        return (first is "are" or "is" or "am" && ours && state && message.Scan.Pieces.All(piece => piece is Piece.Date))
             || (first == "why" && message.SaysAny(
                 "did you stop", "have you stopped", "did you not", "have you not", "are you not", "do you not", "did i not get", "no reminder",
                 "no reminders", "are you quiet", "are you silent", "did you pause", "are my reminders", "are reminders", "are you paused",

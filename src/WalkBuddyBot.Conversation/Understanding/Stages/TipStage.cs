@@ -30,7 +30,7 @@ internal sealed class TipStage : IStage
         if (scan.Rest.Any(token => Ending.Contains(token.Text)) && scan.Rest.All(token => AroundEnd.Contains(token.Text))
             && scan.Pieces.All(piece => piece is Piece.Days or Piece.Rhythm))
         {
-            return Meanings.Asking(Intents.ChangeTime, Asks.Times, new Slots { About = Tip, Off = true });
+            return Meanings.Asking(Intents.ChangeTime, Asks.Times, new Slots { About = Tip });
         }
 
         var asked = scan.Rest[0].Text is "any" or "what" or "how" or "is" or "are" or "do" or "which"
