@@ -16,12 +16,16 @@ public static class ChannelServices
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
+        services.AddMetrics();
+        services.AddSingleton<TurnMeters>();
         services.AddSingleton<IDrawing, WebChatDrawing>();
+        services.AddSingleton<IDrawing>(new ConnectorDrawing("msteams", executes: true));
+        services.AddSingleton<IDrawing>(new ConnectorDrawing(ConnectorDrawing.Any, executes: false));
         services.AddSingleton<Drawings>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<ICourier, Courier>();
         services.AddSingleton<ReplyDelivery>();
-        services.AddSingleton<Answering>();
+        services.AddSingleton<Answering>().AddSingleton<CardAnswers>();
         return services.AddSingleton<IInboundActivities, TurnRunner>();
     }
 }

@@ -18,6 +18,8 @@ public static class ConversationDialogs
     {
         services.TryAddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
         services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>();
+        services.AddSingleton<IDialog, WelcomeDialog>().AddSingleton<IDialog, GoodbyeForNowDialog>().AddSingleton<IDialog, EndedDialog>();
+        services.AddSingleton<Company>();
         services.AddSingleton<RefusedDialog>().AddSingleton<NothingKeptDialog>();
         services.AddSingleton<IDialog, GreetingDialog>().AddSingleton<IDialog, HelpDialog>();
         services.AddSingleton<IDialog, ThanksDialog>().AddSingleton<IDialog, GoodbyeDialog>();
@@ -34,6 +36,7 @@ public static class ConversationDialogs
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IDialog, LaterDialog>();
         services.AddSingleton<IDialog, NotAWalkDialog>().AddSingleton<IDialog, FallbackDialog>();
+        services.AddSingleton<ILabels, Labels>();
         return services.AddSingleton<IBuddy, Buddy>();
     }
 }

@@ -43,6 +43,8 @@ public static class StorageServices
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IPlan, SqlitePlan>();
         services.AddSingleton<IPace, SqlitePace>();
+        services.AddSingleton<INudgeHold, SqliteNudgeHold>();
+        services.AddSingleton<IPeople, SqlitePeople>();
 
         services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
         services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());

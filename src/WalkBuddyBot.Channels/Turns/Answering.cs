@@ -19,13 +19,12 @@ internal sealed partial class Answering(
     public async Task<InboundAnswer> AnswerAsync(Arrived arrived, Ended ended, CancellationToken cancellationToken)
     {
         var warning = ended.Stops && !await IsQuietAsync(ended.Outcome.After!.Id, cancellationToken) ? OnItsWay(arrived) : null;
-        if (ended.Buffered is { } buffered)
+        if (arrived.ExpectsReplies)
         {
             await delivery.HandedOverAsync(ended.Rows);
-            return InboundAnswer.Ok with
-            {
-                Replies = warning is null ? buffered : [BufferedReplies.AnswerTo(arrived.Activity, warning), .. buffered],
-            };
+            return warning is null
+                ? ended.Answer
+                : ended.Answer with { Replies = [BufferedReplies.AnswerTo(arrived.Activity, warning), .. ended.Answer.Replies] };
         }
 
         if (warning is not null)
@@ -34,7 +33,7 @@ internal sealed partial class Answering(
         }
 
         await delivery.DeliverAsync(ended.Rows);
-        return InboundAnswer.Ok;
+        return ended.Answer;
     }
 
     // Nothing may begin after the confirmation; what began before it is waited for, or admitted.

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.Channels.Drawing;
+using WalkBuddyBot.Channels.Hearing;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Turns;
@@ -19,16 +19,10 @@ internal static class BufferedReplies
     public static BotActivity AnswerTo(BotActivity asked, BotActivity reply) => reply with
     {
         ChannelId = asked.ChannelId,
-        ServiceUrl = asked.ServiceUrl,
+        Locale = reply.Locale ?? Whereabouts.Language(asked),
         From = asked.Recipient,
         Recipient = asked.From,
         Conversation = asked.Conversation,
-        ReplyToId = asked.Id,
+        ReplyToId = OwnId.Is(asked.Id) ? null : asked.Id,
     };
-
-    public static string? Write(IReadOnlyList<BotActivity>? replies) =>
-        replies is null ? null : JsonSerializer.Serialize(replies, WireJson.Default.IReadOnlyListBotActivity);
-
-    public static IReadOnlyList<BotActivity> Read(string? answer) =>
-        answer is null ? [] : JsonSerializer.Deserialize(answer, WireJson.Default.IReadOnlyListBotActivity) ?? [];
 }

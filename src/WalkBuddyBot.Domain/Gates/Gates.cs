@@ -11,6 +11,7 @@ public static class Gates
     public static ImmutableArray<IGate> All(IDateTimeZoneProvider zones) =>
     [
         new StandingGate(),
+        new AddressGate(),
         new RemovedGate(),
         new LateGate(),
         new NotTodayGate(zones),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace WalkBuddyBot.Domain;
 
@@ -33,6 +34,12 @@ public sealed record Person(
     UndoStep? Undo,
     Alarmed? Alarmed)
 {
+    /// <summary>
+    /// When the last open address closed: the bot was removed everywhere, so nothing can be sent. Null while there is one, and again once
+    /// the person comes back.
+    /// </summary>
+    public Instant? LeftAt { get; init; }
+
     /// <summary>The tips they asked for of late, oldest first; those in nudges are in the ledger. See <see cref="TipRotation.Asked"/>.</summary>
     public ImmutableArray<ShownTip> TipsAsked { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Storage.Json;
@@ -12,9 +13,12 @@ internal sealed record PersonBody(
 
     public ImmutableArray<DialogState>? Parked { get; init; }
 
+    public Instant? LeftAt { get; init; }
+
     public static PersonBody Of(Person person) =>
         new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)
         {
+            LeftAt = person.LeftAt,
             TipsAsked = person.TipsAsked.IsDefaultOrEmpty ? null : person.TipsAsked,
             Parked = person.Parked,
         };

@@ -14,6 +14,14 @@ public sealed class GateTests
         Assert.Null(Reason(Some.Facts(), Some.Nudge()));
     }
 
+    [Fact]
+    public void Where_the_bot_was_removed_nothing_is_sent()
+    {
+        var away = Some.Person() with { Addresses = [Some.Home with { Open = false }] };
+
+        Assert.Equal(DropReasons.Gone, Reason(Some.Facts(away), Some.Nudge()));
+    }
+
     public static TheoryData<string, Standing> Holding => new()
     {
         { "stopped", new Standing.Stopped() },

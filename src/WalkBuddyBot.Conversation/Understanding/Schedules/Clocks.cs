@@ -12,7 +12,8 @@ internal sealed class Clocks : IRecogniser
     // "the 9am one", "one of my reminders"; but "at nine and one", "one pm".
     private static bool IsPronoun(Reader reader, int at) =>
         reader.Is(at, "one")
-        && !(reader.Is(at - 1, "at", "to", "past", "by", "around", "before", "after", "from", "between", "until", "till", "and", "or", "for", "about")
+        && !(reader.Is(at - 1, "at", "to", "past", "by", "around", "before", "after", "from", "between", "until", "till", "and", "or",
+        "for", "about")
             || reader[at - 1].IsMark(','))
         && !reader.Is(at + 1, "am", "pm", "oclock", "thirty", "fifteen", "forty", "twenty", "a", "p");
 

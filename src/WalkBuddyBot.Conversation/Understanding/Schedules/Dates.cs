@@ -50,7 +50,8 @@ internal sealed class Dates : IRecogniser
     {
         var (month, day, length) = reader.Follows(at, "christmas", "eve") > 0 ? (12, 24, 2)
             : reader.Is(at, "christmas", "xmas") ? (12, 25, reader.Is(at + 1, "day") ? 2 : 1)
-            : reader.Is(at, "new") && reader.Is(at + 1, "year", "years") ? reader.Is(at + 2, "eve") ? (12, 31, 3) : (1, 1, reader.Is(at + 2, "day") ? 3 : 2)
+            : reader.Is(at, "new") && reader.Is(at + 1, "year", "years") ? reader.Is(at + 2, "eve") ? (12, 31, 3)
+            : (1, 1, reader.Is(at + 2, "day") ? 3 : 2)
             : (0, 0, 0);
         if (length == 0)
         {

@@ -44,7 +44,8 @@ internal sealed class Measures : IRecogniser
         if (first.Kind == TokenKind.Number && first.Text.Length <= 3)
         {
             var split = rest.IsGluedMark(',') || rest.IsGluedMark('.') ? at + 2 : at + 1;
-            if (reader[split] is { Kind: TokenKind.Number, Text.Length: 3 } thousands && reader.Is(split + 1, "steps", "step", "m", "metres", "meters"))
+            if (reader[split] is { Kind: TokenKind.Number, Text.Length: 3 } thousands
+                && reader.Is(split + 1, "steps", "step", "m", "metres", "meters"))
             {
                 return (int.Parse(first.Text + thousands.Text, CultureInfo.InvariantCulture), split + 1 - at);
             }
@@ -89,7 +90,8 @@ internal sealed class Measures : IRecogniser
             return null;
         }
 
-        var named = next + (reader.Is(next, "short", "little", "long", "quick", "small", "brisk", "easy", "gentle", "nice", "good") ? 1 : 0);
+        var named = next + (reader.Is(next, "short", "little", "long", "quick", "small", "brisk", "easy", "gentle", "nice", "good") ? 1
+            : 0);
         if (reader.Is(named, "walks", "strolls") || (value == 1 && reader.Is(named, "walk", "stroll")) || reader.Is(next, "times", "x"))
         {
             return Of(at, named + 1, Measure.Walks, value, MostWalks);

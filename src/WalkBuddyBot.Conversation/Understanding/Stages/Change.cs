@@ -75,7 +75,11 @@ internal static class Change
         if (spans is not [{ FromNow: false, WholeDays: 0 } span] || later == earlier
             || scan.Pieces.Any(piece => piece is not (Piece.Span or Piece.Clock or Piece.Days)))
         {
-            var by = spans is [{ FromNow: false, WholeDays: 0 } one] && later != earlier ? slots with { ShiftMinutes = later ? one.Minutes : -one.Minutes } : slots;
+            var by = slots;
+            if (spans is [{ FromNow: false, WholeDays: 0 } one] && later != earlier)
+            {
+                by = slots with { ShiftMinutes = later ? one.Minutes : -one.Minutes };
+            }
 
             // "remind me later", "20 minutes from now" are no shifts.
             return spans.Exists(piece => piece.FromNow) ? null : Which(by);
@@ -88,7 +92,8 @@ internal static class Change
         }
 
         slots = slots with { ShiftMinutes = later ? span.Minutes : -span.Minutes };
-        return froms.Time is not { } time ? Meanings.Sure(Intents.ChangeTime, slots) : Settled(slots with { FromTime = null }, time, to: null);
+        return froms.Time is not { } time ? Meanings.Sure(Intents.ChangeTime, slots)
+            : Settled(slots with { FromTime = null }, time, to: null);
     }
 
     private static Meaning Interval(Message message, Slots slots)
@@ -107,7 +112,12 @@ internal static class Change
 
         var working = gathered.Days.All(day => day <= IsoDayOfWeek.Friday);
         return ClockResolver.Resolve(window.From, window.To, working) is not { } hours
-                ? Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots with { From = window.From.Early, To = window.To.Early, Open = [window.From.Early, window.To.Early] })
+                ? Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots with
+                {
+                    From = window.From.Early,
+                    To = window.To.Early,
+                    Open = [window.From.Early, window.To.Early]
+                })
             : hours.From >= hours.To
                 ? Meanings.Refused(Intents.ChangeTime, new Fault(Faults.BadInterval, message.Scan.WordsOf(window)), Slots.None)
             : Meanings.Sure(Intents.ChangeTime, slots with { From = hours.From, To = hours.To });
@@ -118,7 +128,8 @@ internal static class Change
         var (scan, froms) = (message.Scan, From(message));
         var windows = scan.Pieces.OfType<Piece.Window>().ToList();
         var days = scan.Pieces.OfType<Piece.Days>().Where(piece => piece != froms.DayPiece).ToList();
-        var gathered = Gathered.From(scan with { Pieces = [.. scan.Pieces.Where(piece => piece != froms.TimePiece && piece is not (Piece.Days or Piece.Window))] });
+        var others = scan.Pieces.Where(piece => piece != froms.TimePiece && piece is not (Piece.Days or Piece.Window));
+        var gathered = Gathered.From(scan with { Pieces = [.. others] });
         var said = gathered.Times;
         slots = slots with { FromDay = froms.Day ?? slots.FromDay };
         if (froms.Range is { } range)
@@ -127,7 +138,8 @@ internal static class Change
             days.Remove(froms.RangePiece!);
         }
 
-        if (windows.Count > 1 || (windows.Count == 1 && (said.Count > 0 || froms.Time is not null)) || gathered.Ask is not null || (days.Count > 1 && days is not [_, { Except: true }])
+        if (windows.Count > 1 || (windows.Count == 1 && (said.Count > 0 || froms.Time is not null)) || gathered.Ask is not null
+            || (days.Count > 1 && days is not [_, { Except: true }])
             || froms.Unclear || (scan.Pieces.Any(piece => piece is Piece.Part) && said.Count == 0))
         {
             return Which(slots);
@@ -160,7 +172,8 @@ internal static class Change
         {
             0 when froms.Time is { } only => slots.ToDay is not null || slots.ToTime is not null || slots.ShiftMinutes is not null
                 ? Settled(slots, only, to: null) : Half(Settled(slots, only, to: null), Asks.Times),
-            0 when slots.FromDay is not null && slots.ToDay is null && slots.Days.IsEmpty && slots.ToTime is null && slots.ShiftMinutes is null => Which(slots),
+            0 when slots.FromDay is not null && slots.ToDay is null && slots.Days.IsEmpty && slots.ToTime is null
+                && slots.ShiftMinutes is null => Which(slots),
             0 when scan.Pieces.IsEmpty => Which(slots),
             0 => Meanings.Sure(Intents.ChangeTime, slots),
             1 => Settled(slots, froms.Time, said[0]),

@@ -14,35 +14,45 @@ internal sealed class ChangeStage : IStage
 
     private static readonly string[] Making =
     [
-        "make it", "make that", "make them", "make my", "make the", "set it to", "set it for", "set them to", "change", "turn it into", "have it at",
-        "have it on", "make monday", "make tuesday", "make wednesday", "make thursday", "make friday", "make saturday", "make sunday", "make mondays",
-        "make fridays", "set my reminder to", "set my reminders to", "set the reminder to", "do it at", "should be", "be later", "be earlier", "make all", "make everything",
+        "make it", "make that", "make them", "make my", "make the", "set it to", "set it for", "set them to", "change", "turn it into",
+            "have it at",
+        "have it on", "make monday", "make tuesday", "make wednesday", "make thursday", "make friday", "make saturday", "make sunday",
+            "make mondays",
+        "make fridays", "set my reminder to", "set my reminders to", "set the reminder to", "do it at", "should be", "be later",
+            "be earlier", "make all", "make everything",
     ];
 
     private static readonly FrozenSet<string> Removing = Vocabulary.Set("remove delete drop cancel scrap ditch clear wipe erase lose");
 
     private static readonly string[] Refusing =
     [
-        "get rid of", "no longer want", "no longer need", "take out", "take off", "take away", "no more", "do not want", "do not need", "not on", "do not remind", "stop reminding",
-        "do not nudge", "stop nudging", "no reminders", "no nudges", "no reminder", "turn off the", "turn off my", "stop the", "stop my", "never remind",
-        "never on", "never nudge", "do not send", "stop sending", "do not ping", "no weekends", "no weekend", "without the", "no walks on", "no walk on",
+        "get rid of", "no longer want", "no longer need", "take out", "take off", "take away", "no more", "do not want", "do not need",
+            "not on", "do not remind", "stop reminding",
+        "do not nudge", "stop nudging", "no reminders", "no nudges", "no reminder", "turn off the", "turn off my", "stop the",
+            "stop my", "never remind",
+        "never on", "never nudge", "do not send", "stop sending", "do not ping", "no weekends", "no weekend", "without the",
+            "no walks on", "no walk on",
         "not at", "switch off my", "switch off the", "leave out", "skip",
     ];
 
     private static readonly string[] Correcting =
     [
-        "actually", "no wait", "wait", "sorry", "oops", "i meant", "i mean", "no", "not", "no actually", "rather", "hm", "hmm", "better", "ok but",
+        "actually", "no wait", "wait", "sorry", "oops", "i meant", "i mean", "no", "not", "no actually", "rather", "hm", "hmm",
+            "better", "ok but",
         "i said", "i would prefer", "i prefer", "that should be", "it should be", "should be",
     ];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        longer delay should prefer would when you mine that's change move shift reschedule swap switch push bring edit update adjust replace put postpone modify alter
-        remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this that them those
+        longer delay should prefer would when you mine that's change move shift reschedule swap switch push bring edit update adjust
+        replace put postpone modify alter
+        remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this
+        that them those
         to at from by on for of and off into with instead out away get rid take more want need not no never without
         later earlier forward forwards back backwards backward please can could would you we i will like me one ones walk walks walking time
         times day days a an again all every everything any anymore only just actually sorry oops hm hmm wait rather better ok okay hey hi
-        reminder reminders reminding remind nudge nudges nudging schedule alarm send sending how about is are should let us is's thanks hello
+        reminder reminders reminding remind nudge nudges nudging schedule alarm send sending how about is are should let us is's thanks
+        hello
         now it's new different another leave longer both each ping pings shall think in yes yeah but think i'd skip existing current
         """);
 
@@ -56,14 +66,16 @@ internal sealed class ChangeStage : IStage
             return null;
         }
 
-        if (scan.Rest.IsEmpty ? !Shifts(message) && !scan.Pieces.Any(piece => piece is Piece.Days { Except: true }) : scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
+        if (scan.Rest.IsEmpty ? !Shifts(message) && !scan.Pieces.Any(piece => piece is Piece.Days { Except: true })
+            : scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
         {
             return null;
         }
 
         var shifted = Shifts(message);
         var removing = Removes(message);
-        var named = scan.Pieces.Any(piece => piece is not Piece.Zone) || (Places.Named(message) is not null && message.SaysAny("one", "reminder", "nudge", "walk"));
+        var named = scan.Pieces.Any(piece => piece is not Piece.Zone) || (Places.Named(message) is not null
+            && message.SaysAny("one", "reminder", "nudge", "walk"));
         if (removing)
         {
             return named ? Removal.Of(message, Slots.None) : Removal.Unnamed(message);
@@ -75,10 +87,12 @@ internal sealed class ChangeStage : IStage
             return verb || shifted ? Unnamed(message, shifted) : null;
         }
 
-        var adding = message.SaysAny("another", "new", "remind me", "add") && !verb && !message.Says("only remind me") && !message.Says("just remind me");
+        var adding = message.SaysAny("another", "new", "remind me", "add") && !verb && !message.Says("only remind me")
+            && !message.Says("just remind me");
         var corrected = !adding && (Correcting.Any(words => message.Words.StartsWith(words + " ", StringComparison.Ordinal))
             || message.SaysAny("instead", "instead of", "rather", "i meant", "not")) && (!message.IsAsked || message.Says("instead"));
-        var only = !adding && message.SaysAny("only", "just") && scan.Pieces.All(piece => piece is Piece.Days) && scan.Rest[0].Text is "only" or "just" or "actually" or "make" or "please";
+        var only = !adding && message.SaysAny("only", "just") && scan.Pieces.All(piece => piece is Piece.Days)
+            && scan.Rest[0].Text is "only" or "just" or "actually" or "make" or "please";
         return (verb || shifted || corrected || only) && !IsQuestion(message) ? Change.Of(message, Slots.None) : null;
     }
 
@@ -97,7 +111,8 @@ internal sealed class ChangeStage : IStage
         // "no, 3pm not 3am" and "not 9am, 9pm" correct; "not on fridays" takes away.
         var verb = message.Scan.Rest.Any(token => Removing.Contains(token.Text))
             || (message.Says("take") && message.SaysAny("out", "off", "away"));
-        return !IsExcepting(message) && (verb || (Refusing.Any(message.Says) && !message.SaysAny("instead", "i meant") && !(message.Says("skip") && !IsWeekly(message))));
+        return !IsExcepting(message) && (verb || (Refusing.Any(message.Says) && !message.SaysAny("instead", "i meant")
+            && !(message.Says("skip") && !IsWeekly(message))));
     }
 
     private static bool IsExcepting(Message message) =>
@@ -115,8 +130,10 @@ internal sealed class ChangeStage : IStage
     // "change my reminder", "make it later", "how do i move a reminder": which, and to when?
     private static Meaning? Unnamed(Message message, bool shifted)
     {
-        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "nudges", "walk", "walks", "one", "them", "when you remind");
-        return thing && !message.SaysAny("no", "not") && (!shifted || message.SaysAny("make", "move", "push", "shift", "it", "put", "bring", "be"))
+        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "nudges", "walk", "walks",
+            "one", "them", "when you remind");
+        return thing && !message.SaysAny("no", "not") && (!shifted || message.SaysAny("make", "move", "push", "shift", "it", "put",
+            "bring", "be"))
             && !(message.SaysAny("walk", "walking", "walks") && !message.SaysAny("my", "the"))
             ? Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None) : null;
     }

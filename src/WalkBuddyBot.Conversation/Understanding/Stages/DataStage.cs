@@ -15,7 +15,8 @@ internal sealed class DataStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        deleted erased removed wiped walking walk delete erase forget remove wipe clear destroy purge export download copy backup send extract
+        deleted erased removed wiped walking walk delete erase forget remove wipe clear destroy purge export download copy backup send
+        extract
         data info information account history profile records record details everything anything all
         my mine me about of on you your i know have has keep kept store stored storing collect collected hold holding saved save got
         what which who show see view where is are do does how can could would please want need like to a an the that it and this
@@ -43,7 +44,8 @@ internal sealed class DataStage : IStage
         if (Says(Erasing))
         {
             var mine = message.SaysAny("my", "me", "mine", "i", "all data", "all the data", "all information");
-            return (ofMe && mine) || message.SaysAny("forget me", "delete me", "erase me", "be forgotten", "delete everything", "erase everything",
+            return (ofMe && mine) || message.SaysAny("forget me", "delete me", "erase me", "be forgotten", "delete everything",
+                "erase everything",
                 "forget everything", "wipe everything", "forget all") ? Meanings.Sure(Intents.DeleteData) : null;
         }
 
@@ -53,10 +55,12 @@ internal sealed class DataStage : IStage
         }
 
         return !ofMe ? null
-            : Says(Taking) || message.SaysAny("get my data", "have my data", "give me my data", "want my data", "need my data", "get all my data", "give me all my data",
+            : Says(Taking) || message.SaysAny("get my data", "have my data", "give me my data", "want my data", "need my data",
+            "get all my data", "give me all my data",
                 "give me everything", "want all my data", "have all my data")
                 ? Meanings.Sure(Intents.ExportData)
-            : asked && message.SaysAny("my", "me", "you", "i") && !message.Says("about you") ? Meanings.Sure(Intents.ExportData, new Slots { Show = true })
+            : asked && message.SaysAny("my", "me", "you", "i") && !message.Says("about you")
+            ? Meanings.Sure(Intents.ExportData, new Slots { Show = true })
             : scan.Rest.Length <= 2 && message.Says("my data") ? Meanings.Sure(Intents.ExportData, new Slots { Show = true })
             : null;
     }

@@ -4,7 +4,8 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
-/// <summary>What a person thinks of the bot: "you are great", "not helpful", "i have feedback". Of free words only the opinion is read.</summary>
+/// <summary>What a person thinks of the bot: "you are great", "not helpful", "i have feedback". Of free words only the opinion is
+/// read.</summary>
 internal sealed class FeedbackStage : IStage
 {
     private const string Good = "good";
@@ -18,7 +19,8 @@ internal sealed class FeedbackStage : IStage
 
     private static readonly FrozenSet<string> Blame = Vocabulary.Set(
         """
-        useless annoying bad terrible awful rubbish stupid dumb horrible hate unhelpful wrong boring crap shit garbage worst confusing hopeless
+        useless annoying bad terrible awful rubbish stupid dumb horrible hate unhelpful wrong boring crap shit garbage worst confusing
+        hopeless
         pointless sucks suck irritating disappointing disappointed silly poor broken nonsense lame dislike creepy worthless trash sh*t hated
         """);
 
@@ -27,7 +29,8 @@ internal sealed class FeedbackStage : IStage
         you your are is was were it this that the bot app thing service walkbuddy buddy reminders reminder tips tip answer answers nudges
         so very really quite pretty too absolutely totally just such a an of at all not never no i really do did does me my question help
         helped helping answer answered be been always much bit little kinda kind chatbot robot assistant one but and think find found
-        to feel am with by what piece information info useful thanks thank now honestly sorry job well done work working lot chat talking use using
+        to feel am with by what piece information info useful thanks thank now honestly sorry job well done work working lot chat
+        talking use using
         """);
 
     // Said of the bot itself, or of what it just said.
@@ -54,7 +57,8 @@ internal sealed class FeedbackStage : IStage
         }
 
         var offered = Wanting.Any(message.Says)
-            && (message.Words.StartsWith("feedback", StringComparison.Ordinal) || message.Words.StartsWith("suggestion", StringComparison.Ordinal)
+            && (message.Words.StartsWith("feedback", StringComparison.Ordinal)
+            || message.Words.StartsWith("suggestion", StringComparison.Ordinal)
                 || message.Scan.Rest.All(token => Offering.Contains(token.Text)));
         return offered ? Meanings.Sure(Intents.Feedback, new Slots { Opinion = Opinion(message.Tokens) }) : Said(message);
     }
@@ -67,7 +71,8 @@ internal sealed class FeedbackStage : IStage
         foreach (var token in tokens)
         {
             denied = token.Text is "not" or "never" or "no" or "hardly" ? 4 : denied - 1;
-            var said = Praise.Contains(token.Text) || (token.Text is "helped" or "helps" or "help" or "answered" or "answer" or "works" or "work")
+            var said = Praise.Contains(token.Text)
+                || (token.Text is "helped" or "helps" or "help" or "answered" or "answer" or "works" or "work")
                 ? denied > 0 ? Bad : Good
                 : Blame.Contains(token.Text) ? denied > 0 ? Good : Bad : null;
 
@@ -94,8 +99,10 @@ internal sealed class FeedbackStage : IStage
         }
 
         var alone = rest.Length <= 4 && rest.All(token => !(token.Text is "i" or "no"))
-            && (message.SaysAny("not helpful", "unhelpful", "not useful", "useless", "not good", "helpful", "very helpful", "rubbish", "good bot",
-                "bad bot", "great job", "good job", "well done", "nice job", "stupid bot", "useful", "wrong answer", "bad answer", "good answer"));
+            && (message.SaysAny("not helpful", "unhelpful", "not useful", "useless", "not good", "helpful", "very helpful", "rubbish",
+            "good bot",
+                "bad bot", "great job", "good job", "well done", "nice job", "stupid bot", "useful", "wrong answer", "bad answer",
+                    "good answer"));
         var told = rest.Any(token => Ours.Contains(token.Text)) && rest.Length >= 2;
         return (alone || told) && Opinion(message.Tokens) is { } opinion
             ? Meanings.Sure(Intents.Feedback, new Slots { Opinion = opinion })

@@ -13,7 +13,8 @@ internal sealed class GoalStage : IStage
 
     private static readonly string[] Wishes =
     [
-        "i want to walk", "i would like to walk", "i plan to walk", "i am planning to walk", "i will walk", "i hope to walk", "i intend to walk",
+        "i want to walk", "i would like to walk", "i plan to walk", "i am planning to walk", "i will walk", "i hope to walk",
+            "i intend to walk",
         "i am going to walk", "i wish to walk", "i am trying to walk", "i need to walk", "i want to do", "i would like to do", "let us do",
         "i want to go for", "i want to go walking", "i would like to go", "i want to get", "i plan to do", "i want to manage",
     ];
@@ -66,21 +67,25 @@ internal sealed class GoalStage : IStage
         var (scan, rest) = (message.Amounts, message.Amounts.Rest);
         bool All(FrozenSet<string> words) => rest.All(token => words.Contains(token.Text));
         var named = scan.Pieces.Any(piece => piece is not Piece.Per);
-        if (!named && All(Taking) && (message.SaysAny("no goal", "no more goal", "no more goals", "no goals", "no target", "remove", "delete", "clear",
+        if (!named && All(Taking) && (message.SaysAny("no goal", "no more goal", "no more goals", "no goals", "no target", "remove",
+            "delete", "clear",
             "cancel", "drop", "forget", "without", "do not want", "do not need", "stop", "rid of", "turn off", "scrap")))
         {
             return Meanings.Sure(Intents.Goal, new Slots { Off = true });
         }
 
-        if (!named && All(Showing) && (message.SaysAny("what is my", "what is the", "what are my", "show", "see", "view", "tell me", "do i have", "which",
+        if (!named && All(Showing) && (message.SaysAny("what is my", "what is the", "what are my", "show", "see", "view", "tell me",
+            "do i have", "which",
             "what did i set") || rest.Length <= 2 && message.SaysAny("my goal", "my target", "my goals", "weekly goal", "current goal")
             || message.Says("what goal do i have")))
         {
             return Meanings.Sure(Intents.Goal, new Slots { Show = true });
         }
 
-        if (scan.Pieces.All(piece => piece is Piece.Per) && All(Asking) && message.SaysAny("set", "change", "new", "want", "like", "need", "adjust", "lower",
-            "raise", "increase", "decrease", "reduce", "higher", "edit", "update", "choose", "pick", "double", "halve", "make", "different", "easier", "harder")
+        if (scan.Pieces.All(piece => piece is Piece.Per) && All(Asking)
+            && message.SaysAny("set", "change", "new", "want", "like", "need", "adjust", "lower",
+            "raise", "increase", "decrease", "reduce", "higher", "edit", "update", "choose", "pick", "double", "halve", "make",
+                "different", "easier", "harder")
             && !message.SaysAny("walk"))
         {
             return Meanings.Asking(Intents.Goal, Asks.Goal, Slots.None);
@@ -103,7 +108,8 @@ internal sealed class GoalStage : IStage
     {
         var scan = message.Amounts;
         var over = scan.Pieces.Any(piece => piece is Piece.Per or Piece.Rhythm { Count: not null } or Piece.Days { Of.Count: 7 });
-        var counted = scan.Pieces.Any(piece => piece is Piece.Amount or Piece.Rhythm { Count: not null } or Piece.Span or Piece.Days { Of.Count: 7, Length: 4 });
+        var counted = scan.Pieces.Any(piece =>
+            piece is Piece.Amount or Piece.Rhythm { Count: not null } or Piece.Span or Piece.Days { Of.Count: 7, Length: 4 });
         var timed = scan.Pieces.Any(piece => piece is Piece.Clock or Piece.Window or Piece.Interval or Piece.Date or Piece.Part);
         if (!over || !counted || timed || message.IsAsked && !message.SaysAny("can you", "could you"))
         {
@@ -115,7 +121,8 @@ internal sealed class GoalStage : IStage
             || token.Text is "least" or "make" or "it" or "let" or "us" or "do" or "say" or "ok" or "hi" or "total" or "each" or "time" or "goal")
             && (scan.Pieces.Any(piece => piece is Piece.Amount { Of: not Measure.Steps } or Piece.Span { WholeDays: 0 })
                 || scan.Rest.Any(token => Vocabulary.Walks.Contains(token.Text)))
-            && !(scan.Rest.Length > 0 && scan.Rest[0].Text == "walking" && scan.Rest.Length == 1 && scan.Pieces[0].Start > 0 && message.IsAsked);
+            && !(scan.Rest.Length > 0 && scan.Rest[0].Text == "walking" && scan.Rest.Length == 1 && scan.Pieces[0].Start > 0
+            && message.IsAsked);
         return wished || (alone && !scan.Rest.Any(token => token.Text is "i" or "my")) ? Read(message, Slots.None, week: false) : null;
     }
 
@@ -150,7 +157,8 @@ internal sealed class GoalStage : IStage
                 case Piece.Span { FromNow: false, WholeDays: 0 } span when slots.Minutes is null || kept.Minutes is not null:
                     slots = slots with { Minutes = span.Minutes };
                     break;
-                case Piece.Span { FromNow: false, WholeDays: >= 1 and <= 7, Minutes: 0 } days when scan.WordsOf(days).Contains("day", StringComparison.Ordinal):
+                case Piece.Span { FromNow: false, WholeDays: >= 1 and <= 7, Minutes: 0 } days when scan.WordsOf(days).Contains("day",
+                    StringComparison.Ordinal):
                     (slots, walks) = (slots with { Walks = days.WholeDays }, walks + 1);
                     break;
                 case Piece.Days { Except: false } days:
@@ -167,10 +175,16 @@ internal sealed class GoalStage : IStage
         }
 
         // "to walk every day"
-        slots = slots is { Per: Day, Walks: null, Minutes: null, Steps: null, DistanceMetres: null } ? slots with { Walks = 7, Per = Week } : slots;
+        slots = slots is { Per: Day, Walks: null, Minutes: null, Steps: null, DistanceMetres: null }
+            ? slots with { Walks = 7, Per = Week } : slots;
         slots = slots.Per is null && (slots.Walks is not null || week) ? slots with { Per = Week } : slots;
-        var open = slots.Per is null || (slots.Walks is null && slots.Minutes is null) || (slots.Walks is not null && slots.Minutes is not null) || walks > 1;
-        return ask is null && !open ? Whole(slots, scan) : Meanings.Asking(Intents.Goal, Asks.Goal, slots with { Walks = null, Minutes = null });
+        var open = slots.Per is null || (slots.Walks is null && slots.Minutes is null) || (slots.Walks is not null
+            && slots.Minutes is not null) || walks > 1;
+        return ask is null && !open ? Whole(slots, scan) : Meanings.Asking(Intents.Goal, Asks.Goal, slots with
+        {
+            Walks = null,
+            Minutes = null
+        });
     }
 
     private static Meaning Whole(Slots slots, Scan scan)

@@ -30,7 +30,8 @@ internal sealed class LogWalkStage : IStage
     private static readonly FrozenSet<string> Telling = Vocabulary.Set("walked strolled log logged record hiked");
 
     // As those say it whose first language has no such past.
-    private static readonly string[] Foreign = ["i have walk", "make a walk of", "i do a walk of", "i make a walk", "i make walk", "walk done"];
+    private static readonly string[] Foreign = ["i have walk", "make a walk of", "i do a walk of", "i make a walk", "i make walk",
+        "walk done"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -41,7 +42,8 @@ internal sealed class LogWalkStage : IStage
         add please that this me to outside is worth total minutes' all
         got back from home came made make do managed hiked with alone each together or so roughly approximately only whole really yes yeah
         yep ok okay hey hi so far more well hello finally good lovely great
-        round through along work school shop shops store stores office park gym station town village market supermarket church bank beach river lake canal block
+        round through along work school shop shops store stores office park gym station town village market supermarket church bank
+        beach river lake canal block
         neighbourhood neighborhood woods forest garden mall bus train lunch break city centre center library street
         wife husband partner friend friends dog dogs kids children mum mom dad sister brother colleague colleagues baby son daughter
         grandchildren neighbour neighbor
@@ -74,8 +76,10 @@ internal sealed class LogWalkStage : IStage
         var gone = scan.Pieces.OfType<Piece.Date>().Any(date => date.On < today);
         var (amounts, spans) = (scan.Pieces.Count(piece => piece is Piece.Amount), scan.Pieces.Count(piece => piece is Piece.Span));
         var dates = scan.Pieces.OfType<Piece.Date>().Count(date => date.On <= today);
-        var rest = scan.Rest.All(token => token.Text is "for" or "a" or "of" or "walk" or "walking" or "about" or "on" or "i" or "and" or "in");
-        var named = scan.Pieces.Any(piece => piece is Piece.Amount { Value: > 1 } && !scan.WordsOf(piece).StartsWith("twice", StringComparison.Ordinal)
+        var rest = scan.Rest.All(token =>
+            token.Text is "for" or "a" or "of" or "walk" or "walking" or "about" or "on" or "i" or "and" or "in");
+        var named = scan.Pieces.Any(piece => piece is Piece.Amount { Value: > 1 }
+            && !scan.WordsOf(piece).StartsWith("twice", StringComparison.Ordinal)
             && !scan.WordsOf(piece).Contains("times", StringComparison.Ordinal));
         var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date)
             && scan.Pieces.Length == amounts + spans + dates && amounts + spans > 0;
@@ -98,8 +102,10 @@ internal sealed class LogWalkStage : IStage
             && !(measured && Numbers.Whole(new Reader([token], default), 0).Length > 0));
         var walks = foreign || scan.Rest.Any(token => Telling.Contains(token.Text) || Vocabulary.Walks.Contains(token.Text))
             || scan.Pieces.Any(piece => piece is Piece.Span or Piece.Amount) || scan.Rest.Any(token => token.Text == "done");
-        var named = scan.Pieces.Any(piece => piece is Piece.Span or Piece.Clock or Piece.Date or Piece.Days or Piece.Bad or Piece.Amount or Piece.Window)
-            || measured || scan.Rest.Any(token => Telling.Contains(token.Text) && token.Text == "walked") && !message.SaysAny("well", "good");
+        var named = scan.Pieces.Any(piece =>
+            piece is Piece.Span or Piece.Clock or Piece.Date or Piece.Days or Piece.Bad or Piece.Amount or Piece.Window)
+            || measured || scan.Rest.Any(token => Telling.Contains(token.Text) && token.Text == "walked")
+            && !message.SaysAny("well", "good");
         return strange || !walks || !named ? null : Read(message, measured);
     }
 
@@ -160,7 +166,8 @@ internal sealed class LogWalkStage : IStage
             return Meanings.Refused(Intents.LogWalk, new Fault(Faults.BadInterval, message.Folded.Trim()), slots with { Minutes = null });
         }
 
-        slots = slots is { Walks: 1 } and ({ Minutes: not null } or { Steps: not null } or { DistanceMetres: not null }) ? slots with { Walks = null } : slots;
+        slots = slots is { Walks: 1 } and ({ Minutes: not null } or { Steps: not null } or { DistanceMetres: not null })
+            ? slots with { Walks = null } : slots;
         return ask is null ? Meanings.Sure(Intents.LogWalk, slots) : Meanings.Asking(Intents.LogWalk, ask, slots with { Minutes = null });
     }
 }

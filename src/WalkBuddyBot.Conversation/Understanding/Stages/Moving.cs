@@ -34,8 +34,10 @@ internal sealed record Moving
                 Piece.Days { Except: false } days when Ends(message, days) is { } ends => moving with { Range = ends, RangePiece = days },
                 Piece.Days { Except: false, Of.Count: 1 } day when IsLed(message, piece, time: false) => moving.Day is null
                     ? moving with { Day = day.Of[0], DayPiece = day } : moving with { Unclear = true },
-                Piece.Days { Except: false } days when IsLed(message, days, time: false) && !days.Of.IsEmpty && message.SaysAny("move", "shift", "my")
-                    && scan.Pieces.Any(other => other is Piece.Clock or Piece.Window) && !scan.FollowsA(days, "to", "it") => moving with { Unclear = true },
+                Piece.Days { Except: false } days when IsLed(message, days, time: false) && !days.Of.IsEmpty
+                    && message.SaysAny("move", "shift", "my")
+                    && scan.Pieces.Any(other => other is Piece.Clock or Piece.Window)
+                    && !scan.FollowsA(days, "to", "it") => moving with { Unclear = true },
                 _ => moving,
             };
         }
@@ -64,7 +66,8 @@ internal sealed record Moving
             return Before(1) != "the" || Before(2) is not ("to" or "at");
         }
 
-        if (Before(1) is "at" && Before(2) is "walk" or "reminder" or "one" or "reminders" && message.SaysAny("move", "change", "shift", "reschedule"))
+        if (Before(1) is "at" && Before(2) is "walk" or "reminder" or "one" or "reminders"
+            && message.SaysAny("move", "change", "shift", "reschedule"))
         {
             return scan.Pieces.Any(other => other.Start > piece.Start && scan.FollowsA(other, "to", "until"));
         }
@@ -83,7 +86,8 @@ internal sealed record Moving
 
     // Something comes after it that it is moved to.
     private static bool IsFollowed(Scan scan, Piece piece) =>
-        scan.Pieces.Any(other => other.Start >= piece.End && other is Piece.Clock or Piece.Days or Piece.Window or Piece.Span && other.Start > piece.Start);
+        scan.Pieces.Any(other => other.Start >= piece.End && other is Piece.Clock or Piece.Days or Piece.Window or Piece.Span
+            && other.Start > piece.Start);
 
     private static bool IsVerb(string word) =>
         word is "move" or "change" or "swap" or "switch" or "shift" or "make" or "reschedule" or "put" or "push" or "bring" or "replace" or "cancel";

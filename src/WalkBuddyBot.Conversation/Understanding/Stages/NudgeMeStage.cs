@@ -13,9 +13,11 @@ internal sealed class NudgeMeStage : IStage
         """);
 
     private static readonly string[] Now =
-        ["now", "immediately", "right away", "straight away", "instantly", "asap", "this minute", "this instant", "this second", "this moment"];
+        ["now", "immediately", "right away", "straight away", "instantly", "asap", "this minute", "this instant", "this second",
+            "this moment"];
 
-    private static readonly string[] Tests = ["test reminder", "test nudge", "sample reminder", "test the reminder", "sample nudge", "test reminders",
+    private static readonly string[] Tests = ["test reminder", "test nudge", "sample reminder", "test the reminder", "sample nudge",
+        "test reminders",
         "test my reminder", "test a reminder", "test it", "demo reminder"];
 
     public Meaning? Try(Message message)

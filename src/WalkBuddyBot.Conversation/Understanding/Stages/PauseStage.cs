@@ -12,7 +12,8 @@ internal sealed class PauseStage : IStage
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
         "pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
 
-    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders", "no messages", "no notifications"];
+    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders", "no messages",
+        "no notifications"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -20,7 +21,8 @@ internal sealed class PauseStage : IStage
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
-        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick next hey hi okay ok sorry we can't travelling traveling work trip out nothing
+        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick next hey hi okay ok
+        sorry we can't travelling traveling work trip out nothing
         """);
 
     public Meaning? Try(Message message)
@@ -36,7 +38,8 @@ internal sealed class PauseStage : IStage
             || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off") && !message.SaysAny("i", "until", "till")))
+            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
+            && !message.SaysAny("i", "until", "till")))
         {
             return null;
         }
@@ -75,10 +78,16 @@ internal sealed class PauseStage : IStage
 
     // "resume on monday": held until then.
     private static bool IsComingBack(Message message) =>
-        message.SaysAny("resume", "start again", "restart", "unpause", "back on", "begin again", "remind me again", "start reminding me again")
-        && message.Scan.Pieces.Any(piece => piece is Piece.Date or Piece.Days { Weekly: false, Of.Count: 1 } or Piece.Span { WholeDays: > 0, FromNow: true })
+        message.SaysAny("resume", "start again", "restart", "unpause", "back on", "begin again", "remind me again",
+            "start reminding me again")
+        && message.Scan.Pieces.Any(piece => piece is Piece.Date or Piece.Days
+        {
+            Weekly: false,
+            Of.Count: 1
+        } or Piece.Span { WholeDays: > 0, FromNow: true })
         && message.Scan.Pieces.All(piece => piece is Piece.Date or Piece.Days or Piece.Span)
-        && message.Scan.Rest.All(token => Around.Contains(token.Text) || token.Text is "resume" or "start" or "again" or "restart" or "unpause" or "begin");
+        && message.Scan.Rest.All(token => Around.Contains(token.Text)
+        || token.Text is "resume" or "start" or "again" or "restart" or "unpause" or "begin");
 
     // "stop the 9am one" is one of several.
     private static bool IsOneOfThem(Message message) =>

@@ -70,7 +70,8 @@ internal sealed class PendingStage : IStage
             return quiet ? QuietStage.Half(kept, late) : Change.Half(kept, late);
         }
 
-        return quiet ? QuietStage.Answer(message, kept with { From = null, To = null, Open = [] }) : ChangeStage.Answer(message, Change.Settled(kept));
+        return quiet ? QuietStage.Answer(message, kept with { From = null, To = null, Open = [] })
+            : ChangeStage.Answer(message, Change.Settled(kept));
     }
 
     private static bool IsChange(Message message, Slots kept) =>

@@ -50,7 +50,8 @@ internal static class Phrases
             thank you for your help|thanks for your help|thanks for the tip|thank you for the tip|thanks for that
             """),
         (Intents.Feedback, """
-            love it|i love it|good bot|that helped|very helpful|that is helpful|that was helpful|helpful|not helpful|great job|good job|well done
+            love it|i love it|good bot|that helped|very helpful|that is helpful|that was helpful|helpful|not helpful|great job|good job
+            well done
             bad bot|this helped|it helped|that did not help|this did not help|it did not help|useful|not useful|that was useful|i hate it
             """),
         (Intents.Goodbye, """
@@ -83,7 +84,8 @@ internal static class Phrases
             i want different times|different times|i want other times|i need different times|can i have different times
             """),
         (Intents.Status, """
-            status|my status|what is my status|show my status|what is the status|when is my next reminder|when is the next reminder|when is the next one
+            status|my status|what is my status|show my status|what is the status|when is my next reminder|when is the next reminder
+            when is the next one
             when is my next one|next reminder|what is next
             what time zone am i in|what timezone am i in|which timezone am i in|which time zone do you use|what is my zone
             am i paused|are reminders on|are my reminders on|are you on|is it on|are you paused|when is my next walk

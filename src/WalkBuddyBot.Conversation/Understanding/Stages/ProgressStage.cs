@@ -29,7 +29,8 @@ internal sealed class ProgressStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        how much many far long often what did do i am have has been walk walked walking walks steps step minutes min mins mile miles mi km kms
+        how much many far long often what did do i am have has been walk walked walking walks steps step minutes min mins mile miles mi
+        km kms
         kilometres kilometers done doing so in total totals altogether all time overall ever this last past previous current week weekly
         month monthly year yearly today daily day days my me the of for to show see view give get tell please can could you want know is
         was are progress stats statistics summary report recap overview log history track on reach reached meet met hit goal goals target
@@ -51,12 +52,14 @@ internal sealed class ProgressStage : IStage
     private static bool IsAsked(Message message)
     {
         var past = Past.Any(message.Says);
-        if (message.SaysAny("what is my goal", "what are my goals", "my goal is") || (message.Says("goal") && !past && !Whole.Any(message.Says)))
+        if (message.SaysAny("what is my goal", "what are my goals", "my goal is") || (message.Says("goal") && !past
+            && !Whole.Any(message.Says)))
         {
             return message.SaysAny("progress") && !message.Says("my goal is");
         }
 
-        var counted = message.SaysAny("how many walks", "how many minutes", "how many steps") && message.SaysAny("this week", "today", "this month", "so far", "in total");
+        var counted = message.SaysAny("how many walks", "how many minutes", "how many steps")
+            && message.SaysAny("this week", "today", "this month", "so far", "in total");
         return counted || (Asking.Any(message.Says) && past) || Whole.Any(message.Says) || IsNamed(message);
     }
 
@@ -65,8 +68,10 @@ internal sealed class ProgressStage : IStage
     {
         var named = message.Scan.Rest.Any(token => Nouns.Contains(token.Text) && token.Text != "overview")
             || message.SaysAny("my overview", "walk log", "walking log", "walk history", "walking history", "my log", "my history");
-        var period = message.SaysAny("my week", "my month", "my day", "my year", "my walks", "my last week", "my weeks") || message.Words is "this week" or "this month";
-        var mine = message.SaysAny("my", "me", "weekly", "monthly", "daily", "this week", "this month", "all time", "today", "so far", "last week");
+        var period = message.SaysAny("my week", "my month", "my day", "my year", "my walks", "my last week", "my weeks")
+            || message.Words is "this week" or "this month";
+        var mine = message.SaysAny("my", "me", "weekly", "monthly", "daily", "this week", "this month", "all time", "today", "so far",
+            "last week");
         return (named && (mine || message.Scan.Rest.Length <= 2)) || period;
     }
 
@@ -87,7 +92,13 @@ internal sealed class ProgressStage : IStage
             case [Piece.Days { Of.Count: 7 }]:
                 return new() { View = "day" };
             case [Piece.Span { FromNow: false, WholeDays: var days } span] when message.Scan.FollowsA(span, "last", "past"):
-                return days switch { 1 => new() { View = "day" }, 7 => new() { View = "week" }, 28 or 30 => new() { View = "month" }, _ => new() { View = "all" } };
+                return days switch
+                {
+                    1 => new() { View = "day" },
+                    7 => new() { View = "week" },
+                    28 or 30 => new() { View = "month" },
+                    _ => new() { View = "all" }
+                };
             case { Length: > 0 }:
                 return null;
         }
@@ -99,7 +110,8 @@ internal sealed class ProgressStage : IStage
             : message.SaysAny("week", "weekly") ? new() { View = "week" }
             : message.SaysAny("month", "monthly") ? new() { View = "month" }
             : message.SaysAny("my day", "daily") ? new() { View = "day" }
-            : message.SaysAny("total", "in total", "overall", "altogether", "all time", "so far", "ever", "year", "since i started", "totals", "yearly")
+            : message.SaysAny("total", "in total", "overall", "altogether", "all time", "so far", "ever", "year", "since i started",
+            "totals", "yearly")
                 ? new() { View = "all" }
             : new();
     }

@@ -11,8 +11,10 @@ internal sealed class QuietStage : IStage
     private const string Fence = "fence";
 
     private static readonly string[] Outright =
-        ["quiet hours", "quiet hour", "quiet time", "quite hours", "quite time", "quiet times", "do not disturb", "dnd", "silent hours", "quiet period",
-            "silent time", "keep quiet", "stay quiet", "be quiet", "quiet between", "quiet from", "quiet after", "quiet before", "silence between"];
+        ["quiet hours", "quiet hour", "quiet time", "quite hours", "quite time", "quiet times", "do not disturb", "dnd", "silent hours",
+            "quiet period",
+            "silent time", "keep quiet", "stay quiet", "be quiet", "quiet between", "quiet from", "quiet after", "quiet before",
+                "silence between"];
 
     private static readonly string[] Working = ["working hours", "work hours", "office hours", "business hours", "active hours"];
 
@@ -20,17 +22,20 @@ internal sealed class QuietStage : IStage
 
     private static readonly FrozenSet<string> Sending = Vocabulary.Set(
         """
-        message messages messaging remind reminder reminders reminding nudge nudges nudging disturb bother ping pings text texts contact anything
+        message messages messaging remind reminder reminders reminding nudge nudges nudging disturb bother ping pings text texts
+        contact anything
         nothing write notifications notify send walks
         """);
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        quiet quite hours hour time times period do not disturb dnd silent silence keep stay be no never nothing stop only just message messages
+        quiet quite hours hour time times period do not disturb dnd silent silence keep stay be no never nothing stop only just message
+        messages
         messaging remind reminder reminders reminding nudge nudges nudging bother ping pings text texts contact anything write notifications
         notify send me my the a any please you can could would i want need like have to set add from after before between past until till
         during and or at in on is are was it for of working work office business active make change update instead within later earlier than
-        hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner may night sleep asleep sleeping am
+        hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner
+        may night sleep asleep sleeping am
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
@@ -60,10 +65,12 @@ internal sealed class QuietStage : IStage
         }
 
         var window = message.Scan.Pieces.Any(piece => piece is Piece.Window);
-        var after = message.Scan.Pieces.Any(piece => piece is Piece.Clock && message.Scan.FollowsA(piece, "after", "before", "past", "than"));
+        var after = message.Scan.Pieces.Any(piece => piece is Piece.Clock
+            && message.Scan.FollowsA(piece, "after", "before", "past", "than"));
         var part = message.Scan.Pieces.All(piece => piece is Piece.Part) && message.Scan.Pieces.Length > 0;
         var faulty = message.Scan.Fault is not null;
-        var only = rest[0].Text is "only" or "just" || message.SaysAny("only message", "only remind", "only send", "only nudge", "only between", "only from", "only ping", "only write", "only contact", "only disturb",
+        var only = rest[0].Text is "only" or "just" || message.SaysAny("only message", "only remind", "only send", "only nudge",
+            "only between", "only from", "only ping", "only write", "only contact", "only disturb",
             "only after", "only before", "only during", "only text");
         var denied = rest.Any(token => Denying.Contains(token.Text))
             && (rest.Any(token => Sending.Contains(token.Text)) || rest[0].Text is "not" && rest.Length <= 2 && !part);
@@ -95,7 +102,8 @@ internal sealed class QuietStage : IStage
 
     private static Meaning? Named(Message message, Func<FrozenSet<string>, bool> all, bool outright)
     {
-        var off = all(Taking) && message.SaysAny("no", "remove", "delete", "clear", "cancel", "drop", "off", "stop", "without", "do not want", "do not need",
+        var off = all(Taking) && message.SaysAny("no", "remove", "delete", "clear", "cancel", "drop", "off", "stop", "without",
+            "do not want", "do not need",
             "disable", "end", "rid of");
         var show = all(Showing) && message.SaysAny("what", "show", "see", "view", "tell", "do i have", "which", "when", "my quiet hours");
         return off ? Meanings.Sure(Intents.QuietHours, new Slots { Off = true })
@@ -118,11 +126,17 @@ internal sealed class QuietStage : IStage
         if (scan.Pieces is [Piece.Window window])
         {
             return Between(window.From, window.To, slots, fence) ?? Meanings.Asking(
-                Intents.QuietHours, Asks.HalfOfDay, slots with { From = window.From.Early, To = window.To.Early, Open = Open(window.From, window.To) });
+                Intents.QuietHours, Asks.HalfOfDay, slots with
+                {
+                    From = window.From.Early,
+                    To = window.To.Early,
+                    Open = Open(window.From, window.To)
+                });
         }
 
         var clocks = scan.Pieces.OfType<Piece.Clock>().ToList();
-        if (clocks.Count is 0 or > 2 || clocks.Exists(clock => clock.At.Hour < 0) || scan.Pieces.Any(piece => piece is not (Piece.Clock or Piece.Part)))
+        if (clocks.Count is 0 or > 2 || clocks.Exists(clock => clock.At.Hour < 0)
+            || scan.Pieces.Any(piece => piece is not (Piece.Clock or Piece.Part)))
         {
             return ask;
         }
@@ -136,7 +150,8 @@ internal sealed class QuietStage : IStage
             var at = open.IsEmpty && (clock.At.Certain || part is not null) ? times[0] : Bound(clock.At, late, fence);
             if (late == early || at is null)
             {
-                return late == early ? ask : Meanings.Asking(Intents.QuietHours, Asks.HalfOfDay, (late ? slots with { From = clock.At.Early }
+                return late == early ? ask : Meanings.Asking(Intents.QuietHours, Asks.HalfOfDay, (late
+                    ? slots with { From = clock.At.Early }
                     : slots with { To = clock.At.Early }) with
                 { Open = [clock.At.Early] });
             }
@@ -149,7 +164,8 @@ internal sealed class QuietStage : IStage
 
     // "nothing after 9" is said of the evening, "nothing before 8" of the morning; a fence the other way about.
     private static LocalTime? Bound(ClockReading at, bool late, bool fence) =>
-        late != fence ? at.Hour is >= 4 and <= 11 ? at.Late : null : at.Hour is >= 6 and <= 11 ? at.Early : fence && at.Hour is >= 1 and <= 5 ? at.Late : null;
+        late != fence ? at.Hour is >= 4 and <= 11 ? at.Late : null : at.Hour is >= 6 and <= 11 ? at.Early : fence
+            && at.Hour is >= 1 and <= 5 ? at.Late : null;
 
     private static Meaning? Between(ClockReading from, ClockReading to, Slots slots, bool fence)
     {

@@ -33,7 +33,8 @@ internal static class Removal
 
         var days = scan.Pieces.OfType<Piece.Days>().SelectMany(piece => piece.Of).Distinct().Order().ToList();
         var gathered = Gathered.From(scan with { Pieces = [.. scan.Pieces.Where(piece => piece is not Piece.Days)] });
-        var (times, open) = ClockResolver.Resolve(gathered.Times, days.Count > 0 && days.TrueForAll(day => day <= IsoDayOfWeek.Friday), after: null);
+        var (times, open) = ClockResolver.Resolve(gathered.Times, days.Count > 0
+            && days.TrueForAll(day => day <= IsoDayOfWeek.Friday), after: null);
         if (gathered.Ask is not null || days.Count == 7 || (days.Count == 0 && times.IsEmpty))
         {
             return Which(kept);
@@ -46,7 +47,8 @@ internal static class Removal
     /// <summary>Nothing was named: all, or which?</summary>
     public static Meaning? Unnamed(Message message)
     {
-        var many = message.SaysAny("reminders", "nudges", "schedule", "every reminder", "everything", "all of them", "them all", "every nudge", "all of it");
+        var many = message.SaysAny("reminders", "nudges", "schedule", "every reminder", "everything", "all of them", "them all",
+            "every nudge", "all of it");
         var few = message.SaysAny("one of", "a reminder", "one", "a nudge");
         var refused = message.SaysAny("do not", "no more", "no reminders", "no nudges", "never", "no reminder", "not", "stop", "turn off");
         var takes = message.SaysAny("delete", "remove", "clear", "wipe", "erase", "get rid of", "scrap", "drop", "ditch");

@@ -12,7 +12,8 @@ internal sealed class SkipStage : IStage
 {
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        skip not no my the a walk walks reminder reminders nudge nudges for please i will can do remind me on am busy have to let us leave out
+        skip not no my the a walk walks reminder reminders nudge nudges for please i will can do remind me on am busy have to let us
+        leave out
         walking is be we you could would like want off day rest miss give it cancel drop just one this time able make sorry hey hi ok okay
         unfortunately think that going too working yes thanks send any of week
         """);

@@ -26,7 +26,8 @@ internal sealed class SnoozeStage : IStage
 
         var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
         var span = scan.Pieces[0] as Piece.Span;
-        var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just" or "not" or "now" or "ok"
+        var alone = scan.Rest.IsEmpty || scan.Rest.All(token =>
+            token.Text is "later" or "please" or "more" or "about" or "just" or "not" or "now" or "ok"
             or "okay" or "yes" or "sorry" or "right");
         var alike = span is not null && (Says(message, "more") || (alone
             && span is { FromNow: true, WholeDays: 0 }));

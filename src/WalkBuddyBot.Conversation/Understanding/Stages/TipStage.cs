@@ -38,10 +38,12 @@ internal sealed class TipStage : IStage
         var strange = scan.Rest.Any(token => !Around.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
             && !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Triggers.Contains(token.Text));
         var timed = scan.Pieces.Any(piece => piece is Piece.Clock or Piece.Interval or Piece.Days or Piece.Rhythm or Piece.Date or Piece.Bad
-            or Piece.Span { FromNow: true } || EachDay(scan, piece) is Piece.Days || (piece is Piece.Part && scan.Tokens[piece.Start].Text is "every" or "each"));
+            or Piece.Span { FromNow: true } || EachDay(scan, piece) is Piece.Days || (piece is Piece.Part
+                && scan.Tokens[piece.Start].Text is "every" or "each"));
         return asked || strange || !timed
             ? null
-            : Daily(message, Assembly.Of(Gathered.From(scan with { Pieces = [.. scan.Pieces.Select(piece => EachDay(scan, piece))] }), new Slots { About = Tip }, message, ask: null));
+            : Daily(message, Assembly.Of(Gathered.From(scan with { Pieces = [.. scan.Pieces.Select(piece => EachDay(scan, piece))] }),
+            new Slots { About = Tip }, message, ask: null));
     }
 
     // "one tip a day"

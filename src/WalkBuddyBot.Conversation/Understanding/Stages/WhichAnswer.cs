@@ -36,7 +36,8 @@ internal static class WhichAnswer
 
         if (scan.Pieces.IsEmpty)
         {
-            return message.SaysAny("all", "all of them", "both", "every one", "everything") ? Meanings.Sure(Intents.ChangeTime, kept with { All = true }) : null;
+            return message.SaysAny("all", "all of them", "both", "every one", "everything")
+                ? Meanings.Sure(Intents.ChangeTime, kept with { All = true }) : null;
         }
 
         if (kept.Off)
@@ -67,7 +68,8 @@ internal static class WhichAnswer
         var numbers = message.Tokens.Where(token => token.Kind == Words.TokenKind.Number).ToList();
         var ordinal = message.Tokens.Any(token => token.Text is "st" or "nd" or "rd" or "th" or "number" || token.IsMark('#'));
         return numbers is [var number] && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-            && place is >= 1 and <= 9 && (ordinal || (!answersWhat && place <= MostPlaces && message.Scan.Pieces is [Piece.Clock { Bare: not null }] && !message.Says("at")))
+            && place is >= 1 and <= 9 && (ordinal || (!answersWhat && place <= MostPlaces
+            && message.Scan.Pieces is [Piece.Clock { Bare: not null }] && !message.Says("at")))
             ? place.ToString(CultureInfo.InvariantCulture)
             : null;
     }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace WalkBuddyBot.Conversation.Understanding.Words;
 
-/// <summary>Mends a slip in the words that commands and times are made of, and in a few short ones: other topic words are the matcher's matter.</summary>
+/// <summary>Mends a slip in the words that commands and times are made of, and in a few short ones: other topic words are the
+/// matcher's matter.</summary>
 internal static class Spelling
 {
     private const int Shortest = 5;
@@ -15,13 +16,15 @@ internal static class Spelling
         "tonight", "yesterday", "today", "morning", "afternoon", "evening", "midnight", "minute", "minutes", "hours", "remind", "reminds",
         "reminder", "reminders", "reminding", "notify", "snooze", "unsubscribe", "between", "january", "february", "august", "september",
         "october", "november", "december", "quarter", "resume", "pause", "walked", "timezone", "thanks", "hello", "berlin", "london",
-        "status", "another", "until", "walking", "change", "delete", "remove", "cancel", "earlier", "schedule", "reschedule", "everything", "instead",
+        "status", "another", "until", "walking", "change", "delete", "remove", "cancel", "earlier", "schedule", "reschedule",
+            "everything", "instead",
         "progress", "feedback", "holiday", "vacation", "weekly", "export", "message",
     ];
 
     // Too short for any slip but this one: two neighbours swapped, which makes no other word of these.
     private static readonly FrozenDictionary<string, string> Swapped =
-        new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff", "goal", "skip", "move", "make", "steps", "tips", "miles" }
+        new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff", "goal", "skip", "move",
+            "make", "steps", "tips", "miles" }
             .SelectMany(word => Enumerable.Range(0, word.Length - 1).Select(at => (Typed: Swap(word, at), Meant: word)))
             .Where(slip => slip.Typed != slip.Meant)
             .ToFrozenDictionary(slip => slip.Typed, slip => slip.Meant);
@@ -35,8 +38,10 @@ internal static class Spelling
         "walker", "waking",
         "balked", "presume", "resumes", "resumed", "paused", "pauses", "cause", "hour", "house", "honours", "statue", "statues", "unit",
         "untie", "march", "quarters", "notified", "reminded", "week", "walk", "walks", "houses", "nights", "toady", "steady",
-        "stats", "charge", "chance", "changes", "changed", "charged", "hange", "deleted", "deletes", "remote", "removes", "removed", "cancer",
-        "cancels", "earliest", "earnier", "scheduled", "schedules", "weekley", "weakly", "week", "weeks", "expert", "exports", "extort", "massage",
+        "stats", "charge", "chance", "changes", "changed", "charged", "hange", "deleted", "deletes", "remote", "removes", "removed",
+            "cancer",
+        "cancels", "earliest", "earnier", "scheduled", "schedules", "weekley", "weakly", "week", "weeks", "expert", "exports", "extort",
+            "massage",
         "messages", "messaged", "holidays", "vocation", "vacations", "progressed", "earner",
     }.ToFrozenSet();
 

@@ -59,6 +59,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             body.Undo,
             body.Alarmed)
         {
+            LeftAt = body.LeftAt,
             TipsAsked = body.TipsAsked ?? [],
             Parked = body.Parked,
         };
