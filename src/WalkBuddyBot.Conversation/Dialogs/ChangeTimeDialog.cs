@@ -69,8 +69,9 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
             return;
         }
 
+        var there = targets.SelectMany(target => target.TimesThere(talk.ZoneOrUtc)).ToList();
         var settled = talk.Meaning.Ask == Asks.HalfOfDay
-            ? HalfMeant.Settle(slots, [.. targets.SelectMany(target => target.TimesThere(talk.ZoneOrUtc))], time => IsPast(talk, targets[0], time)) : slots;
+            ? HalfMeant.Settle(slots, there, time => IsPast(talk, targets[0], time)) : slots;
         if (settled is null)
         {
             ChangeQuestions.Half(talk, listed, targets[0], slots);

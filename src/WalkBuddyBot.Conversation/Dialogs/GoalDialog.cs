@@ -23,7 +23,8 @@ internal sealed class GoalDialog(Talks talks) : Dialog(talks, Understanding.Inte
         }
         else if (slots.Minutes is { } minutes)
         {
-            Try(talk, minutes >= 1 && minutes <= MostMinutes / times, talk.Person.Plan with { WalksPerWeek = 0, MinutesPerWeek = minutes * times });
+            var plan = talk.Person.Plan with { WalksPerWeek = 0, MinutesPerWeek = minutes * times };
+            Try(talk, minutes >= 1 && minutes <= MostMinutes / times, plan);
         }
         else if (slots.Walks is { } walks)
         {
@@ -56,9 +57,15 @@ internal sealed class GoalDialog(Talks talks) : Dialog(talks, Understanding.Inte
     {
         var undo = talk.Undoable("undo.goal");
         talk.Person = talk.Person with { Plan = plan };
-        talk.Reply($"{GoalWords.Set(talk)} {WeekSoFar.Say(talk)} {Coming.Hold(talk) ?? Coming.Next(talk, 3)}", undo, talk.Ways.Walked(), talk.Ways.Show());
+        var text = $"{GoalWords.Set(talk)} {WeekSoFar.Say(talk)} {Coming.Hold(talk) ?? Coming.Next(talk, 3)}";
+        talk.Reply(text, undo, talk.Ways.Walked(), talk.Ways.Show());
     }
 
     private static ImmutableArray<Choice> Offers(Talk talk) =>
-        [Ways.Typed(talk.Say("choice.goal-walks")), Ways.Typed(talk.Say("choice.goal-minutes")), Ways.Typed(talk.Say("choice.goal-none")), talk.Ways.Help()];
+    [
+        Ways.Typed(talk.Say("choice.goal-walks")),
+        Ways.Typed(talk.Say("choice.goal-minutes")),
+        Ways.Typed(talk.Say("choice.goal-none")),
+        talk.Ways.Help(),
+    ];
 }

@@ -38,9 +38,9 @@ internal sealed class HoursDialog(Talks talks) : Dialog(talks, Understanding.Int
     // "Nothing after 9pm", then "nothing before 7": two ends of one night. Without the other end it is the end of the day.
     private static Hours Named(Person person, Slots slots, bool fence)
     {
-        var before = fence ? person.Fence : person.Quiet;
-        var night = !fence && before is { } hours && (hours.From == LocalTime.Midnight || hours.To < hours.From) ? before : fence ? before : null;
-        return new Hours(slots.From ?? night?.From ?? LocalTime.Midnight, slots.To ?? night?.To ?? LocalTime.Midnight);
+        var isNight = person.Quiet is { } quiet && (quiet.From == LocalTime.Midnight || quiet.To < quiet.From);
+        var before = fence ? person.Fence : isNight ? person.Quiet : null;
+        return new Hours(slots.From ?? before?.From ?? LocalTime.Midnight, slots.To ?? before?.To ?? LocalTime.Midnight);
     }
 
     private static void Set(Talk talk, Hours hours, bool fence, Slots? waiting)
@@ -91,13 +91,11 @@ internal sealed class HoursDialog(Talks talks) : Dialog(talks, Understanding.Int
     {
         var before = talk.Facts.Person;
         bool IsNew(LocalTime time) => before.HoursAgainst(time) is null && talk.Person.HoursAgainst(time) is not null;
-        return
-        [
-            .. Listed.Of(talk).Select(schedule => Listed.Moment(schedule.When, talk.ZoneOrUtc) is { } once
-                    ? IsNew(once.TimeOfDay) ? schedule : null
-                    : WeekSlot.Together(WeekSlot.Of(schedule.When).Where(slot => IsNew(slot.Time))) is { } part ? schedule with { When = part } : null)
-                .OfType<Schedule>(),
-        ];
+        Schedule? Part(Schedule schedule) => Listed.Moment(schedule.When, talk.ZoneOrUtc) is { } once
+            ? IsNew(once.TimeOfDay) ? schedule : null
+            : WeekSlot.Together(WeekSlot.Of(schedule.When).Where(slot => IsNew(slot.Time))) is { } part ? schedule with { When = part }
+            : null;
+        return [.. Listed.Of(talk).Select(Part).OfType<Schedule>()];
     }
 
     // For the first times that are kept back, the nearest that is not.
@@ -108,7 +106,8 @@ internal sealed class HoursDialog(Talks talks) : Dialog(talks, Understanding.Int
         .Select(time => (From: time, To: HoursFit.Near(talk.Person, time)))
         .Where(move => move.To is not null)
         .Take(2)
-        .Select(move => Ways.Typed(talk.Say("choice.change", ("from", SpokenTime.Clock(move.From)), ("to", SpokenTime.Clock(move.To!.Value)))));
+        .Select(move => (From: SpokenTime.Clock(move.From), To: SpokenTime.Clock(move.To!.Value)))
+        .Select(move => Ways.Typed(talk.Say("choice.change", ("from", move.From), ("to", move.To))));
 
     private static void Show(Talk talk) => talk.Reply(
         HoursWords.Said(talk) ?? talk.Say("hours.none"), [.. Offers(talk, fence: false), talk.Ways.Show()]);

@@ -33,7 +33,10 @@ internal sealed class NudgeMeDialog(Talks talks) : Dialog(talks, Understanding.I
 
         var undo = talk.Undoable("undo.nudge-me");
         var wish = new Schedule(
-            new ScheduleId(DerivedId.From("schedule", talk.Heard.Key)), NudgeKind.Walk, new Recurrence.After(talk.Now + Soon), LocalDateTime.MinIsoValue);
+            new ScheduleId(DerivedId.From("schedule", talk.Heard.Key)),
+            NudgeKind.Walk,
+            new Recurrence.After(talk.Now + Soon),
+            LocalDateTime.MinIsoValue);
         talk.Person = talk.Person with { Schedules = Reminders.Kept(talk, zone).Add(wish) };
         talk.Reply(talk.Say("nudge-me.done"), undo, talk.Ways.Show(), talk.Ways.Help());
     }
@@ -48,7 +51,8 @@ internal sealed class NudgeMeDialog(Talks talks) : Dialog(talks, Understanding.I
 
         if (talk.Person.HoursAgainst(time) is { } reason)
         {
-            return ($"{HoursWords.Against(talk, time, reason)} {talk.Say("nudge-me.nothing")}", HoursQuestion.OtherHours(talk, [time], reason));
+            var words = $"{HoursWords.Against(talk, time, reason)} {talk.Say("nudge-me.nothing")}";
+            return (words, HoursQuestion.OtherHours(talk, [time], reason));
         }
 
         if (NudgeLedger.SentToday(talk) >= talk.Person.Plan.MostPerDay)

@@ -17,7 +17,8 @@ internal static class Passing
         for (var i = 0; i < schedules.Count; i++)
         {
             // What the hours keep back before it goes with it, and so does a twin, which would come in its place.
-            while (schedules[i].Kind == kind && Planning.Next(person, schedules[i], zones, now) is { } slot && slot.Due <= next.Due + Twins.Near)
+            while (schedules[i].Kind == kind && Planning.Next(person, schedules[i], zones, now) is { } slot
+                && slot.Due <= next.Due + Twins.Near)
             {
                 schedules[i] = schedules[i] with { DoneThrough = slot.Slot.At };
             }
@@ -37,9 +38,10 @@ internal static class Passing
             return null;
         }
 
+        var schedules = talk.Person.Schedules;
         return talk.Person with
         {
-            Schedules = [.. talk.Person.Schedules.Select(schedule => Holds(talk, schedule, date) ? Without(talk, schedule, date) : schedule)],
+            Schedules = [.. schedules.Select(schedule => Holds(talk, schedule, date) ? Without(talk, schedule, date) : schedule)],
         };
     }
 

@@ -20,16 +20,17 @@ internal sealed class ProgressDialog(Talks talks) : Dialog(talks, Understanding.
         {
             "day" => Since(talk, today) is var (walks, minutes) && walks == 0 ? talk.Say("progress.none-today")
                 : talk.Say("progress.today", ("minutes", WeekSoFar.Minutes(minutes)), ("walks", WeekSoFar.Walks(walks))),
-            "month" => Since(talk, today.PlusDays(1 - today.Day)) is var (walks, minutes) && walks == 0 ? talk.Say("progress.none-this-month")
+            "month" => Since(talk, today.PlusDays(1 - today.Day)) is var (walks, minutes) && walks == 0
+                ? talk.Say("progress.none-this-month")
                 : talk.Say("progress.month", ("minutes", WeekSoFar.Minutes(minutes)), ("walks", WeekSoFar.Walks(walks))),
             "all" => Since(talk, today.PlusDays(1 - DaysKnown)) is var (walks, minutes) && walks == 0 ? talk.Say("progress.none-at-all")
-                : talk.Say("progress.all", ("minutes", WeekSoFar.Minutes(minutes)), ("walks", WeekSoFar.Walks(walks)), ("days", Days(talk))),
+                : talk.Say("progress.all", ("minutes", WeekSoFar.Minutes(minutes)), ("walks", WeekSoFar.Walks(walks)), Days(talk)),
             _ => WeekSoFar.Say(talk),
         };
     }
 
     private static (int Walks, int Minutes) Since(Talk talk, LocalDate from) => WeekSoFar.Since(talk, from);
 
-    private static string Days(Talk talk) =>
-        talk.Facts.Last84Days.Count(day => day.Walks > 0) is var days && days == 1 ? "1 day" : $"{days} days";
+    private static (string Name, object Value) Days(Talk talk) =>
+        ("days", talk.Facts.Last84Days.Count(day => day.Walks > 0) is var days && days == 1 ? "1 day" : $"{days} days");
 }

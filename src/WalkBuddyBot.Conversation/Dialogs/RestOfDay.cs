@@ -14,7 +14,8 @@ internal static class RestOfDay
         Cancel(talk, "not today");
         PassOver(talk, _ => true);
         var tomorrow = Tomorrow(talk);
-        talk.Person = talk.Person with { Schedules = [.. talk.Person.Schedules.Select(schedule => WithoutOneOff(schedule, talk.ZoneOrUtc, tomorrow))] };
+        var schedules = talk.Person.Schedules.Select(schedule => WithoutOneOff(schedule, talk.ZoneOrUtc, tomorrow));
+        talk.Person = talk.Person with { Schedules = [.. schedules] };
     }
 
     /// <summary>

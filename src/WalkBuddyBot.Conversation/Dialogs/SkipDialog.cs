@@ -62,7 +62,9 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
     {
         LocalDate? date = LocalDatePattern.Iso.Parse(which) is { Success: true } named ? named.Value : null;
         var before = Planning.Upcoming(talk.Person, talk.Zones, talk.Now, 1);
-        var after = date is { } on ? Passing.Day(talk, on) : before is [var first] ? Passing.One(talk.Person, talk.Zones, talk.Now, first) : null;
+        var after = date is { } on ? Passing.Day(talk, on)
+            : before is [var first] ? Passing.One(talk.Person, talk.Zones, talk.Now, first)
+            : null;
         if (before is [var next] && after is not null)
         {
             var undo = talk.Undoable("undo.skip-to-come");
@@ -72,7 +74,8 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
             return;
         }
 
-        var none = date is { } empty && Passing.IsFree(talk, empty) ? talk.Say("skip.none-then", ("day", SpokenTime.Day(empty))) : talk.Say("skip.cannot");
+        var none = date is { } empty && Passing.IsFree(talk, empty)
+            ? talk.Say("skip.none-then", ("day", SpokenTime.Day(empty))) : talk.Say("skip.cannot");
         talk.Reply($"{none} {Coming.Hold(talk) ?? Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
     }
 }

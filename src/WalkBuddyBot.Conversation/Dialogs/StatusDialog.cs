@@ -20,7 +20,9 @@ internal sealed class StatusDialog(Talks talks) : Dialog(talks, Understanding.In
             HoursWords.Said(talk),
             GoalWords.Of(talk),
         ];
-        Choice[] turn = none ? [talk.Ways.Weekdays()] : hold is null ? [talk.Ways.Show(), talk.Ways.Stop()] : [talk.Ways.Resume(), talk.Ways.Show()];
+        Choice[] turn = none ? [talk.Ways.Weekdays()]
+            : hold is null ? [talk.Ways.Show(), talk.Ways.Stop()]
+            : [talk.Ways.Resume(), talk.Ways.Show()];
         talk.Reply(string.Join(' ', sentences.OfType<string>()), [.. turn, talk.Ways.ChangeZone(), talk.Ways.Help(), .. talk.ZoneOffer()]);
     }
 }

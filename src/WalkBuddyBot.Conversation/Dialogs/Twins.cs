@@ -39,7 +39,8 @@ internal static class Twins
         other.Id != wish.Id && other.Kind == wish.Kind && WeekSlot.Of(wish.When).Any(slot => IsNear(other.When, slot)));
 
     private static Schedule? At(Talk talk, ImmutableArray<Schedule> others, Instant due) => others.FirstOrDefault(other =>
-        Planning.Next(talk.Person, other, talk.Zones, due - Near - Duration.Epsilon) is { } slot && slot.Due <= due + Near && slot.Due > talk.Now);
+        Planning.Next(talk.Person, other, talk.Zones, due - Near - Duration.Epsilon) is { } slot
+        && slot.Due <= due + Near && slot.Due > talk.Now);
 
     private static bool IsNear(Recurrence when, WeekSlot slot) =>
         when.TimesOn(slot.Day).Any(time => Math.Abs((time - slot.Time).ToDuration().TotalMinutes) <= NearMinutes);

@@ -24,7 +24,8 @@ internal static class WeekSoFar
         {
             { MinutesPerWeek: { } most } when minutes >= most => talk.Say("walk.week-minutes-reached", took, many, ("goal", Minutes(most))),
             { MinutesPerWeek: { } most } => talk.Say("walk.week-minutes", took, many, ("goal", Minutes(most))),
-            _ when goal.WalksPerWeek > 0 && walks >= goal.WalksPerWeek => talk.Say("walk.week-reached", took, many, ("goal", Walks(goal.WalksPerWeek))),
+            _ when goal.WalksPerWeek > 0 && walks >= goal.WalksPerWeek =>
+                talk.Say("walk.week-reached", took, many, ("goal", Walks(goal.WalksPerWeek))),
             _ when goal.WalksPerWeek > 0 => talk.Say("walk.week-goal", took, many, ("goal", goal.WalksPerWeek)),
             _ => talk.Say("walk.week", took, many),
         };

@@ -11,7 +11,8 @@ internal sealed class FooterWords(IPhrases phrases, IDateTimeZoneProvider zones)
         var person = facts.Person;
         var zone = person.ZoneOrUtc(zones);
         var schedule = facts.ScheduleOf(nudge);
-        var next = schedule is not null && Domain.Planning.Upcoming(person with { Schedules = [schedule] }, zones, now, 1) is [var slot] ? slot : null;
+        var next = schedule is not null && Domain.Planning.Upcoming(person with { Schedules = [schedule] }, zones, now, 1) is [var slot]
+            ? slot : null;
         var why = Why(nudge, schedule, zone, person.Language);
         return next is null ? why : $"{why} {phrases.Say("nudge.next", person.Language, ("moment", SpokenTime.Moment(next.Due, zone)))}";
     }

@@ -6,7 +6,9 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs.Changes;
 
-/// <summary>What has to be asked before a reminder can be changed. Each button carries the whole change, so that it works later too.</summary>
+/// <summary>
+/// What has to be asked before a reminder can be changed. Each button carries the whole change, so that it works later too.
+/// </summary>
 internal static class ChangeQuestions
 {
     private const string Spoken = "spoken-of";

@@ -38,7 +38,8 @@ internal sealed class ChangeWords(Talk talk, ImmutableArray<Schedule> listed)
     {
         // A new wish as a whole is for a reminder as a whole.
         var whole = !slots.Days.IsEmpty || !slots.Times.IsEmpty || slots.EveryMinutes is not null;
-        var parts = targets.SelectMany(target => whole || target.Schedule.When is Recurrence.Every || target.TimesThere(talk.ZoneOrUtc).Count == 0
+        var parts = targets.SelectMany(target =>
+            whole || target.Schedule.When is Recurrence.Every || target.TimesThere(talk.ZoneOrUtc).Count == 0
             ? [(Target: target, Time: (LocalTime?)null)]
             : target.TimesThere(talk.ZoneOrUtc).Select(time => (Target: target, Time: (LocalTime?)time))).ToList();
         foreach (var (target, time) in parts)

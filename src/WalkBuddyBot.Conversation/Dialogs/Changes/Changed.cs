@@ -4,7 +4,9 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs.Changes;
 
-/// <summary>A reminder after its change: it keeps its id. None where it was taken away; two where one of its times parts from the rest.</summary>
+/// <summary>
+/// A reminder after its change: it keeps its id. None where it was taken away; two where one of its times parts from the rest.
+/// </summary>
 internal static class Changed
 {
     public static ImmutableArray<Schedule> Of(Talk talk, Schedule before, Edit edit)
@@ -35,6 +37,11 @@ internal static class Changed
         }
 
         var id = new ScheduleId(DerivedId.From("schedule", talk.Heard.Key, before.Id.Value.ToString("N")));
-        return [before with { When = stays with { LeftOut = before.When.LeftOut } }, new(id, before.Kind, goes with { LeftOut = before.When.LeftOut }, LocalDateTime.Max(talk.LocalNow, after.DoneThrough))];
+        var leftOut = before.When.LeftOut;
+        return
+        [
+            before with { When = stays with { LeftOut = leftOut } },
+            new(id, before.Kind, goes with { LeftOut = leftOut }, LocalDateTime.Max(talk.LocalNow, after.DoneThrough)),
+        ];
     }
 }

@@ -30,7 +30,8 @@ internal static class DoneMark
         // Marks lie on today, or ahead of it where slots were left out.
         var date = LocalDate.Max(before.DoneThrough.Date, talk.LocalNow.Date);
         var day = date.DayOfWeek;
-        var slots = before.When.TimesOn(day).Select(time => new WeekSlot(day, time)).ToLookup(slot => IsDone(talk, before, date.At(slot.Time)));
+        var slots = before.When.TimesOn(day).Select(time => new WeekSlot(day, time))
+            .ToLookup(slot => IsDone(talk, before, date.At(slot.Time)));
         var (done, open) = edit.Step is { } step
             ? (On(slots[true].Select(step)), On(slots[false].Select(step)))
             : Counted(edit.When!.TimesOn(day).Order(), slots[true].Count());
@@ -43,7 +44,8 @@ internal static class DoneMark
         loses = open.Exists(time => date.At(time) <= mark && date.At(time) > LocalDateTime.Max(talk.LocalNow, before.DoneThrough));
         return mark;
 
-        List<LocalTime> On(IEnumerable<WeekSlot?> moved) => [.. moved.OfType<WeekSlot>().Where(slot => slot.Day == day).Select(slot => slot.Time)];
+        List<LocalTime> On(IEnumerable<WeekSlot?> moved) =>
+            [.. moved.OfType<WeekSlot>().Where(slot => slot.Day == day).Select(slot => slot.Time)];
     }
 
     // A new wish in the place of the old one: as many of its slots of that day count as done as were done.

@@ -30,7 +30,7 @@ internal static class Making
         {
             // One that is there already is not wanted twice.
             Schedules = [.. talk.Person.Schedules.SelectMany(schedule => after.GetValueOrDefault(schedule.Id, [schedule]))
-                .Where(schedule => !changed.Contains(schedule) || !untouched.Any(other => other.Kind == schedule.Kind && other.When.IsSame(schedule.When)))],
+                .Where(schedule => !changed.Contains(schedule) || !untouched.Any(other => IsSame(other, schedule)))],
         };
         if (talk.Person.Schedules.IsEmpty)
         {
@@ -53,7 +53,8 @@ internal static class Making
                 return true;
             }
 
-            if (HoursFit.KeptBack(talk.Person, schedule.When, zone) is [var first, ..] times && talk.Person.HoursAgainst(first) is { } reason)
+            if (HoursFit.KeptBack(talk.Person, schedule.When, zone) is [var first, ..] times
+                && talk.Person.HoursAgainst(first) is { } reason)
             {
                 talk.Reply(
                     $"{HoursWords.Against(talk, first, reason)} {talk.Say("change.nothing")}",
@@ -77,7 +78,9 @@ internal static class Making
     {
         var wishes = string.Join("; ", changed.Select(schedule => Listed.Words(talk, schedule)));
         var zone = ("zone", (object)(talk.Person.Zone ?? "UTC"));
-        var back = changed.Length == 1 ? talk.Say("change.done", ("wish", wishes), zone) : talk.Say("change.done-several", ("wishes", wishes), zone);
+        var back = changed.Length == 1
+            ? talk.Say("change.done", ("wish", wishes), zone)
+            : talk.Say("change.done-several", ("wishes", wishes), zone);
         var moments = Coming.Moments(talk, talk.Person with { Schedules = changed }, 3);
         var next = moments is null ? "" : talk.Say("next.some", ("moments", moments));
         return Joined(back, next, Coming.Hold(talk));
@@ -91,8 +94,12 @@ internal static class Making
         }
 
         var gone = string.Join("; ", edits.Select(edit => Listed.Words(talk, edit.Target.Schedule)));
-        return Joined(talk.Say("change.gone", ("wish", gone)), talk.Say("change.left", ("wishes", left)), Coming.Hold(talk) ?? Coming.Next(talk, 3));
+        return Joined(
+            talk.Say("change.gone", ("wish", gone)), talk.Say("change.left", ("wishes", left)), Coming.Hold(talk) ?? Coming.Next(talk, 3));
     }
 
-    private static string Joined(params IEnumerable<string?> sentences) => string.Join(' ', sentences.Where(said => !string.IsNullOrEmpty(said)));
+    private static bool IsSame(Schedule one, Schedule other) => one.Kind == other.Kind && one.When.IsSame(other.When);
+
+    private static string Joined(params IEnumerable<string?> sentences) =>
+        string.Join(' ', sentences.Where(said => !string.IsNullOrEmpty(said)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
@@ -18,7 +19,9 @@ internal static class Targets
         ImmutableArray<IsoDayOfWeek> day = slots.FromDay is { } named ? [named] : [];
         if (slots.Which is { } place)
         {
-            return Listed.At(listed, place) is { } one ? [new(one, day, [])] : [];
+            return Listed.At(listed, place) is { } one && (listed.Length > 1 || place is "1" or "last") ? [new(one, day, [])]
+                : listed is [var only] && TimeAt(only, place) is { } time ? [new(only, day, [time])]
+                : [];
         }
 
         if (slots.All || slots.FromTime is not null || slots.FromDay is not null)
@@ -38,7 +41,8 @@ internal static class Targets
         var found = There(talk, listed, slots.RemoveDays, slots.RemoveTimes);
         if (found.IsEmpty && !slots.Open.IsEmpty)
         {
-            found = There(talk, listed, slots.RemoveDays, [.. slots.RemoveTimes.Select(time => slots.Open.Contains(time) ? time.PlusHours(12) : time)]);
+            var later = slots.RemoveTimes.Select(time => slots.Open.Contains(time) ? time.PlusHours(12) : time);
+            found = There(talk, listed, slots.RemoveDays, [.. later]);
         }
 
         // "No more Fridays" means every Friday; a weekday of a one-off is meant only where nothing else has that day.
@@ -46,6 +50,14 @@ internal static class Targets
         found = recurring.IsEmpty || !slots.RemoveTimes.IsEmpty ? found : recurring;
         several = !slots.All && slots.RemoveTimes.Any(time => found.Count(target => target.TimesThere(talk.ZoneOrUtc).Contains(time)) > 1);
         return found;
+    }
+
+    // "The second one" of somebody with one reminder is the second of its times.
+    private static LocalTime? TimeAt(Schedule schedule, string place)
+    {
+        var times = WeekSlot.Of(schedule.When).Select(slot => slot.Time).Distinct().Order().ToList();
+        return int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= times.Count
+            ? times[number - 1] : null;
     }
 
     private static ImmutableArray<Target> There(

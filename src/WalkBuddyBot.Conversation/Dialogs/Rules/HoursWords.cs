@@ -7,7 +7,8 @@ namespace WalkBuddyBot.Conversation.Dialogs.Rules;
 internal static class HoursWords
 {
     /// <summary>"09:00 to 17:00"; the end of the day is named as such.</summary>
-    public static string Of(Hours hours) => $"{SpokenTime.Clock(hours.From)} to {(hours.To == LocalTime.Midnight ? "midnight" : SpokenTime.Clock(hours.To))}";
+    public static string Of(Hours hours) =>
+        $"{SpokenTime.Clock(hours.From)} to {(hours.To == LocalTime.Midnight ? "midnight" : SpokenTime.Clock(hours.To))}";
 
     /// <summary>One sentence for each kind of hours that is set; null where none are.</summary>
     public static string? Said(Talk talk)

@@ -239,6 +239,11 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void The_second_one_of_one_reminder_is_the_second_of_its_times() =>
+        Assert.StartsWith(
+            "Changed. It comes on weekdays at 09:00, 11:00 and 16:00 now", Change(Several(), new() { Which = "2", ToTime = new(11, 0) }).Text);
+
+    [Fact]
     public void A_second_thought_is_about_the_time_that_was_just_changed()
     {
         var chat = Change(Several(), new() { FromTime = new(12, 0), ToTime = new(13, 0) });

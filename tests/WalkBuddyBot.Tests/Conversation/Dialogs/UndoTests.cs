@@ -124,6 +124,48 @@ public sealed class UndoTests
         Assert.DoesNotContain(_chat.Facts!.Nudges30Days, row => row.State == OutgoingState.Waiting || row.Nudge!.Answer is not null);
     }
 
+    [Theory]
+    [InlineData("remind me weekdays at 15:00")]
+    [InlineData("remind me in 1 minute")]
+    [InlineData("send me a tip every day at 08:00")]
+    [InlineData("make it 11")]
+    [InlineData("half an hour later")]
+    [InlineData("remove friday")]
+    [InlineData("delete all my reminders")]
+    [InlineData("make it every 2 hours")]
+    [InlineData("stop")]
+    [InlineData("pause for a week")]
+    [InlineData("skip tomorrow")]
+    [InlineData("skip thursday")]
+    [InlineData("skip the next one")]
+    [InlineData("not today")]
+    [InlineData("walked 20")]
+    [InlineData("100 minutes a week")]
+    [InlineData("no goal")]
+    [InlineData("quiet hours 09:00 to 11:00")]
+    [InlineData("only between 18:00 and 20:00")]
+    [InlineData("no quiet hours")]
+    [InlineData("nudge me now")]
+    [InlineData("my time zone is europe/berlin")]
+    public void Whatever_is_changed_an_undo_brings_back_exactly_what_was(string change)
+    {
+        _chat.Says("remind me weekdays at 10:30").AfterMinutes(11);
+        _chat.Becomes(person => person with { Quiet = new Hours(new(22, 0), new(7, 0)), Plan = person.Plan with { WalksPerWeek = 4 } });
+        var before = _chat.Person;
+        var coming = _chat.Coming(10);
+
+        Assert.Contains("Undo", _chat.Says(change).Titles);
+        _chat.Says("undo");
+
+        Assert.StartsWith("Taken back", _chat.Text);
+        Assert.Equal(before.Schedules.Select(schedule => (schedule.Id, schedule.Kind, schedule.When)),
+            _chat.Person.Schedules.Select(schedule => (schedule.Id, schedule.Kind, schedule.When)));
+        Assert.Equal((before.Plan, before.Fence, before.Quiet, before.Standing, before.Zone),
+            (_chat.Person.Plan, _chat.Person.Fence, _chat.Person.Quiet, _chat.Person.Standing, _chat.Person.Zone));
+        Assert.Equal(coming, _chat.Coming(10));
+        Assert.Empty(_chat.Facts!.Last84Days);
+    }
+
     [Fact]
     public void A_reminder_put_off_again_after_an_undo_comes_under_a_slot_of_its_own()
     {
