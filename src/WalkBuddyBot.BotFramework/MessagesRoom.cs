@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.BotFramework.Messages.Trust;
@@ -12,7 +13,7 @@ namespace WalkBuddyBot.BotFramework;
 /// <summary>The way in for channels: <c>POST /api/messages</c>.</summary>
 public static class MessagesRoom
 {
-    private const string Path = "/api/messages";
+    internal const string Path = "/api/messages";
 
     /// <summary>
     /// Adds the endpoint's services. The host brings <c>IClock</c>, <see cref="TimeProvider"/>, the stores,
@@ -23,6 +24,7 @@ public static class MessagesRoom
         services.AddOptions<MessagesOptions>().BindConfiguration(MessagesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MessagesOptions>, MessagesOptionsCheck>();
 
+        services.TryAddSingleton<RefusalMeter>();
         services.AddTurns();
         services.AddSingleton<ConnectorTurns>().AddHostedService(provider => provider.GetRequiredService<ConnectorTurns>());
         services.AddSingleton<UnstoredReplies>().AddSingleton<KnownChannels>().AddSingleton(TrustOf);

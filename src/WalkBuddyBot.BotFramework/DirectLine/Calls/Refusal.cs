@@ -55,9 +55,12 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public static Refusal TooFast(int retryAfter) =>
         new(429, "TooManyRequests", "That was too much in a short time. Try again in a moment.") { RetryAfter = retryAfter };
 
+    private static string Door(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(MessagesRoom.Path, StringComparison.Ordinal) ? RefusalMeter.Messages : RefusalMeter.DirectLine;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.RequestServices.GetRequiredService<RefusalMeter>().Refused(RefusalMeter.DirectLine, Status, Code);
+        httpContext.RequestServices.GetRequiredService<RefusalMeter>().Refused(Door(httpContext), Status, Code);
         if (RetryAfter is { } seconds)
         {
             httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
