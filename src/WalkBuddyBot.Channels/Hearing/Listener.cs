@@ -1,4 +1,5 @@
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.DirectLine;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Hearing;
@@ -18,6 +19,7 @@ internal static class Listener
     {
         ActivityTypes.Message => Message(activity),
         ActivityTypes.ConversationUpdate => Joined(activity),
+        ActivityTypes.Event when activity.Name == ReturnedEvent.Name => Heard(activity, text: null, Press.Returned(activity.Value)),
         _ => null,
     };
 

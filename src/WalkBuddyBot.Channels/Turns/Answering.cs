@@ -9,7 +9,7 @@ using WalkBuddyBot.Domain;
 namespace WalkBuddyBot.Channels.Turns;
 
 /// <summary>
-/// What follows a commit: on "stop" wait for what is on its way, then hand over the replies. From here on nothing throws.
+/// What follows a commit: on "stop" and "delete my data" wait for what is on its way, then hand over the replies. From here on nothing throws.
 /// </summary>
 internal sealed partial class Answering(
     ITurns turns, ReplyDelivery delivery, IEnumerable<IActivitySink> sinks, Drawings drawings, IPhrases phrases, ILogger<Answering> logger)
@@ -18,13 +18,13 @@ internal sealed partial class Answering(
 
     public async Task<InboundAnswer> AnswerAsync(Arrived arrived, Ended ended, CancellationToken cancellationToken)
     {
-        var warning = ended.Stops && !await IsQuietAsync(ended.Outcome.After!.Id, cancellationToken) ? OnItsWay(arrived) : null;
+        var warning = ended.Silenced is { } person && !await IsQuietAsync(person, cancellationToken) ? OnItsWay(arrived) : null;
         if (ended.Buffered is { } buffered)
         {
             await delivery.HandedOverAsync(ended.Rows);
             return InboundAnswer.Ok with
             {
-                Replies = warning is null ? buffered : [BufferedReplies.AnswerTo(arrived.Activity, warning), .. buffered],
+                Replies = BufferedReplies.AnswerTo(arrived.Activity, warning is null ? buffered : [warning, .. buffered]),
             };
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace WalkBuddyBot.Domain;
 
@@ -33,6 +34,12 @@ public sealed record Person(
     UndoStep? Undo,
     Alarmed? Alarmed)
 {
+    /// <summary>
+    /// When the bot was taken away from the last place where the person could be reached; null while it is somewhere. Whoever does not come
+    /// back is erased 30 days later.
+    /// </summary>
+    public Instant? LeftAt { get; init; }
+
     /// <summary>Someone whose first words have just arrived. Nudges go to where they were said, if nobody else listens there.</summary>
     public static Person FirstHeard(Heard heard) => new(
         new PersonId(DerivedId.From("person", heard.Key)),

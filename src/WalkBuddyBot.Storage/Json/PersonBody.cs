@@ -1,3 +1,4 @@
+using NodaTime;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Storage.Json;
@@ -6,6 +7,8 @@ namespace WalkBuddyBot.Storage.Json;
 internal sealed record PersonBody(
     Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed)
 {
+    public Instant? LeftAt { get; init; }
+
     public static PersonBody Of(Person person) =>
-        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed);
+        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed) { LeftAt = person.LeftAt };
 }

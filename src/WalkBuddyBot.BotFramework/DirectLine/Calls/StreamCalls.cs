@@ -57,6 +57,7 @@ internal sealed class StreamCalls(
         finally
         {
             pages.Leave(conversationId, page);
+            await visits.LeftAsync(conversation);
         }
 
         return Results.Empty;

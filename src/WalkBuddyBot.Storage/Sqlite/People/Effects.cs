@@ -57,6 +57,9 @@ internal static class Effects
                     ("$person", id),
                     ("$before", before?.Millis()));
                 break;
+            case Effect.Erase:
+                // Done last by the turn, with all that it takes.
+                break;
             default:
                 throw new InvalidOperationException($"Nothing here does {effect.GetType().Name}.");
         }

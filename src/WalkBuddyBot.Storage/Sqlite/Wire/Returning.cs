@@ -1,0 +1,30 @@
+using NodaTime;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
+
+namespace WalkBuddyBot.Storage.Sqlite.Wire;
+
+/// <summary>A visit after a while: what was missed is counted to this visit, and to no other.</summary>
+internal static class Returning
+{
+    public static BotActivity? Run(Session session, string conversation, Func<Absence, BotActivity?> tell, long now)
+    {
+        var absence = session.First(
+            "SELECT visitor, seen_at, missed FROM conversation WHERE id = $id",
+            row => new Absence(row.At(1), Instant.FromUnixTimeMilliseconds(now), row.GetInt32(2), row.GetString(0)),
+            ("$id", conversation));
+        if (absence is null)
+        {
+            return null;
+        }
+
+        session.Run(
+            "UPDATE conversation SET seen_at = max(seen_at, $now), missed = 0 WHERE id = $id", ("$now", now), ("$id", conversation));
+        session.Run(
+            "UPDATE activity SET unseen = 0 WHERE unseen = 1 AND conversation = (SELECT seq FROM conversation WHERE id = $id)",
+            ("$id", conversation));
+        return tell(absence) is { } returned && InboxRows.Add(session, returned, Payload.Write(returned), InboxRows.WebSink, now)
+            ? returned
+            : null;
+    }
+}
