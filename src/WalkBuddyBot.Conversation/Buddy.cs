@@ -25,6 +25,11 @@ internal sealed class Buddy(
 
     public TurnOutcome Turn(Heard heard, PersonFacts? facts, Instant now)
     {
+        if (facts is null && heard.Verb == Verbs.Returned)
+        {
+            return new(After: null, [], [], Verbs.Returned);
+        }
+
         var finding = Assess(heard);
         var met = acquaintance.Meet(heard, facts, now);
         var outcome = finding switch
@@ -33,6 +38,8 @@ internal sealed class Buddy(
             { Information: false, Level: >= SafetyLevel.SameDay } => alarms.Alarm(finding, heard, met, now),
             _ => WithNote(Answer(heard, met, known: facts is not null, now), finding.Note),
         };
+
+        outcome = DeleteDataDialog.Left(met.Person, outcome);
 
         // Only words make someone known: an old press never brings back a person who was erased.
         return facts is not null || IsWords(heard) ? outcome : outcome with { After = null, Effects = [] };
@@ -58,7 +65,8 @@ internal sealed class Buddy(
         }
 
         var meaning = Understand(heard, met, now);
-        return DialogFor(meaning).Turn(meaning, heard, met, now);
+        var dialog = DeleteDataDialog.IsMeant(meaning, heard, met.Person) ? _dialogs[Intents.DeleteData] : DialogFor(meaning);
+        return dialog.Turn(meaning, heard, met, now);
     }
 
     private static bool IsVerb(Heard heard) => heard.Verb == Verbs.Answer || Presses.Meaning(heard).Label != Intents.OutOfScope;

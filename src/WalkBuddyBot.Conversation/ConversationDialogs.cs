@@ -30,6 +30,7 @@ public static class ConversationDialogs
         services.AddSingleton<IDialog, SafeDialog>().AddSingleton<IDialog, YesNoDialog>();
         services.AddSingleton<IDialog, ChangeTimeDialog>().AddSingleton<IDialog, ProgressDialog>().AddSingleton<IDialog, LaterDialog>();
         services.AddSingleton<IDialog, NotAWalkDialog>().AddSingleton<IDialog, FallbackDialog>();
+        services.AddSingleton<IDialog, DeleteDataDialog>().AddSingleton<IDialog, ExportDataDialog>().AddSingleton<IDialog, ReturnedDialog>();
         return services.AddSingleton<IBuddy, Buddy>();
     }
 }

@@ -23,6 +23,9 @@ public static class NudgingServices
     {
         services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptionsValidator>();
         services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
+        services.AddOptions<AwayOptions>().BindConfiguration(AwayOptions.Section).Validate(
+            away => away.UnseenDays is >= 1 and <= 365,
+            $"{AwayOptions.Section}:{nameof(AwayOptions.UnseenDays)} is outside its range; allowed is 1 to 365.").ValidateOnStart();
         services.AddMetrics();
         services.AddSingleton<NudgeMeters>();
         services.AddSingleton<NudgeKinds>();

@@ -29,6 +29,7 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
         {
             // Whoever speaks from a closed address has come back to it.
             Addresses = there is null ? person.Addresses.Add(from) : there.Open ? person.Addresses : person.Addresses.Replace(there, from),
+            LeftAt = null,
             NudgeAt = person.NudgeAt ?? (from.Scope == Scope.Personal ? from.Id : null),
         };
     }

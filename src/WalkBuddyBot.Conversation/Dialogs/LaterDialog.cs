@@ -5,8 +5,6 @@ internal sealed class LaterDialog(Talks talks) : Dialog(
     talks,
     Understanding.Intents.Goal,
     Understanding.Intents.QuietHours,
-    Understanding.Intents.DeleteData,
-    Understanding.Intents.ExportData,
     Understanding.Intents.Feedback,
     Understanding.Intents.NudgeMe)
 {
@@ -20,12 +18,6 @@ internal sealed class LaterDialog(Talks talks) : Dialog(
                 return;
             case Understanding.Intents.QuietHours:
                 talk.Reply(talk.Say("later.quiet-hours"), talk.Ways.Show(), talk.Ways.Stop(), talk.Ways.Help());
-                return;
-            case Understanding.Intents.DeleteData:
-                talk.Reply(talk.Say("later.delete"), talk.Ways.Stop(), talk.Ways.Show(), talk.Ways.Help());
-                return;
-            case Understanding.Intents.ExportData:
-                talk.Reply(talk.Say("later.export"), talk.Ways.Show(), talk.Ways.Help());
                 return;
             case Understanding.Intents.Feedback:
                 talk.Reply(talk.Say("later.feedback"), talk.Ways.Help(), talk.Ways.Overview());

@@ -36,6 +36,9 @@ public static class DropReasons
     /// <summary>It could not be judged or composed: a defect of ours, which the log tells more about.</summary>
     public const string Defect = "defect";
 
+    /// <summary>Nobody has opened the web chat's page for many days.</summary>
+    public const string Away = "away";
+
     /// <summary>The conversation is gone, or the person blocked the bot.</summary>
     public const string Gone = "gone";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -52,7 +51,7 @@ internal sealed class SqliteExport(SqliteStore store, Facts facts, IDateTimeZone
             person.Language,
             TimeZone = person.Zone,
             Reminders = Standing(person.Standing),
-            person.LeftAt,
+            LeftAt = person.LeftAt?.ToString(),
             ReachedAt = person.Addresses.Select(address => new
             {
                 address.Channel,
