@@ -79,7 +79,7 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
         {
             SeenCount++;
             var (transcript, now) = (_transcripts[id], clock.GetCurrentInstant());
-            var returned = tell(new Absence(transcript.Conversation.SeenAt, now, transcript.Missed, transcript.Conversation.UserId));
+            var returned = transcript.Last == 0 ? null : tell(new Absence(transcript.Conversation.SeenAt, now, transcript.Missed, transcript.Conversation.UserId));
             transcript.Conversation = transcript.Conversation with { SeenAt = now };
             transcript.Missed = 0;
             return returned is not null && _inbox.TryAdd(returned.Key!, (returned, "directline", now, false)) ? returned : null;

@@ -16,9 +16,18 @@ internal static class ErasedRows
     /// What is on its way cannot be called back: a bare row of it stays so that it can be waited for. A reply that is leased may be handed
     /// over by its turn at this moment.
     /// </summary>
-    public static void Outgoing(Session session, PersonId person)
+    public static void Outgoing(Session session, PersonId person, ImmutableArray<Address> addresses, long now)
     {
         var id = ("$person", (object?)person.Value.Blob());
+        foreach (var address in addresses)
+        {
+            // What was said to them before anybody was kept.
+            session.Run(
+                "UPDATE outgoing SET person = $person WHERE person IS NULL AND address = $address AND schedule IS NULL",
+                id,
+                ("$address", address.Id.Value.Blob()));
+        }
+
         session.Run(
             """
             UPDATE outgoing SET state = 'Sending', reason = 'erased', on_doubt = 'Drop', lane = '', door = '', stale_at = NULL, schedule = NULL,
@@ -31,9 +40,10 @@ internal static class ErasedRows
             """
             UPDATE outgoing SET state = 'Sending', reason = 'erased', on_doubt = 'Drop', lane = '', door = '', stale_at = NULL, body = NULL,
                 replaces = NULL, activity_id = NULL
-            WHERE person = $person AND schedule IS NULL AND state IN ('Sending', 'Leased')
+            WHERE person = $person AND schedule IS NULL AND (state = 'Sending' OR (state = 'Leased' AND lease_until > $now))
             """,
-            id);
+            id,
+            ("$now", now));
         session.Run("DELETE FROM outgoing WHERE person = $person AND schedule IS NULL AND reason IS NOT 'erased'", id);
     }
 

@@ -8,7 +8,8 @@ namespace WalkBuddyBot.Storage.Sqlite.Erasing;
 /// <param name="session">The writer's.</param>
 /// <param name="saved">Told which references go.</param>
 /// <param name="asked">What was heard, where the person asked for it: then its confirmation can still go out.</param>
-internal sealed class Erasure(Session session, SavedReferences saved, Heard? asked)
+/// <param name="now">The present in milliseconds.</param>
+internal sealed class Erasure(Session session, SavedReferences saved, Heard? asked, long now)
 {
     private readonly HashSet<PersonId> _people = [];
 
@@ -28,7 +29,7 @@ internal sealed class Erasure(Session session, SavedReferences saved, Heard? ask
 
         var addresses = AddressRows.Of(session, person);
         var id = ("$person", (object?)person.Value.Blob());
-        ErasedRows.Outgoing(session, person);
+        ErasedRows.Outgoing(session, person, addresses, now);
         ErasedRows.Inbox(session, person, addresses, asked?.Key);
         session.Run("DELETE FROM walk WHERE person = $person", id);
         session.Run("DELETE FROM schedule WHERE person = $person", id);

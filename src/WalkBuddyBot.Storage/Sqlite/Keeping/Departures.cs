@@ -57,7 +57,7 @@ internal sealed class Departures(SqliteStore store, SavedReferences saved, Scrub
         session.Number(
             "SELECT 1 FROM person WHERE id = $id AND left_at < $before", ("$id", person.Value.Blob()), ("$before", before)) is null
             ? 0
-            : new Erasure(session, saved, asked: null).Run(person);
+            : new Erasure(session, saved, asked: null, clock.Now()).Run(person);
 
     private async Task<int> ReferencesAsync(long before, CancellationToken cancellationToken)
     {

@@ -66,7 +66,7 @@ internal sealed class TurnWork
 
             if (Outcome.Erases())
             {
-                new Erasure(session, Saved, Heard).Run(whose);
+                new Erasure(session, Saved, Heard, Now).Run(whose);
             }
         }
 

@@ -29,6 +29,7 @@ public sealed class StoreJsonTests
         Gen.Select(Words, Words, Words, (a, b, c) => (CardModel?)new CardModel.Nudge(a, null, b, c, a)),
         Gen.Select(Words, Words, Words, (a, b, c) => (CardModel?)new CardModel.Nudge(a, b, c, a, b)),
         Words.Select(line => (CardModel?)new CardModel.Folded(line)),
+        Words.Select(file => (CardModel?)new CardModel.Export(file)),
         Words.Select(_ => (CardModel?)null));
 
     private static readonly Gen<Choice> Way = Gen.Select(
@@ -57,7 +58,7 @@ public sealed class StoreJsonTests
     public void Every_case_of_a_family_has_a_value_here()
     {
         Assert.Equal(["After", "Every", "Once", "Weekly"], Cases<Recurrence>());
-        Assert.Equal(["Folded", "Nudge"], Cases<CardModel>());
+        Assert.Equal(["Export", "Folded", "Nudge"], Cases<CardModel>());
         Assert.Equal(["Leaving", "On", "Paused", "Stopped"], Cases<Standing>());
     }
 

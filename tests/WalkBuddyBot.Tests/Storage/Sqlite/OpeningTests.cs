@@ -9,7 +9,7 @@ namespace WalkBuddyBot.Tests.Storage.Sqlite;
 /// <summary>A start that cannot go well says so in one sentence, before anything listens.</summary>
 public sealed class OpeningTests : IAsyncLifetime
 {
-    private static readonly SchemaStep Two = new(2, "002_test.sql", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT");
+    private static readonly SchemaStep Newer = new(SchemaStep.All[^1].Number + 1, "999_test.sql", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT");
 
     private readonly TemporaryDatabase _database = new();
     private readonly List<SqliteStore> _stores = [];
@@ -73,7 +73,7 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await EndedAsync(SchemaStep.All);
 
-        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Two], StorageUse.Command));
+        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Newer], StorageUse.Command));
 
         Assert.Contains("older version", refused.Message, StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused()
     {
-        await EndedAsync([.. SchemaStep.All, Two]);
+        await EndedAsync([.. SchemaStep.All, Newer]);
 
         var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync());
 
@@ -91,12 +91,12 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_schema_step_with_other_words_is_refused()
     {
-        await EndedAsync([.. SchemaStep.All, Two]);
+        await EndedAsync([.. SchemaStep.All, Newer]);
 
         var refused =
-            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Two with { Sql = Two.Sql + " -- other" }]));
+            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Newer with { Sql = Newer.Sql + " -- other" }]));
 
-        Assert.Contains("schema step 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"schema step {Newer.Number}", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,23 +104,52 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         var old = await EndedAsync(SchemaStep.All, store => store.SaveSettingAsync("a", "kept", CancellationToken.None));
 
-        var store = await OpenAsync([.. SchemaStep.All, Two]);
+        var store = await OpenAsync([.. SchemaStep.All, Newer]);
 
-        Assert.Equal((2, "kept"), ((await store.CheckAsync(CancellationToken.None)).Schema, await store.FindSettingAsync("a", CancellationToken.None)));
-        var copy = await OpenAsync(place: _database.Path + ".before-002");
+        Assert.Equal((Newer.Number, "kept"), ((await store.CheckAsync(CancellationToken.None)).Schema, await store.FindSettingAsync("a", CancellationToken.None)));
+        var copy = await OpenAsync(place: $"{_database.Path}.before-{Newer.Number:D3}");
         Assert.Equal("kept", await copy.FindSettingAsync("a", CancellationToken.None));
         Assert.NotSame(old, store);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_schema_keeps_its_people_and_gains_what_came_since()
+    {
+        await EndedAsync([SchemaStep.All[0]], store => store.WriteAsync(
+            WorkClass.Chat,
+            session => session.Run(
+                """
+                INSERT INTO person (id, version, language, standing, body, made_at, said_at) VALUES (x'00', 1, 'en', 'On', '{}', 1, 1);
+                INSERT INTO inbox (key, sink, state, received_at) VALUES ('a|b|c', 'directline', 'Waiting', 1);
+                INSERT INTO conversation (id, visitor, made_at, seen_at) VALUES ('b', 'v', 1, 1);
+                INSERT INTO activity (conversation, sequence, changed, payload, sent_at) VALUES (1, 1, 1, '{}', 1);
+                INSERT INTO reference (address, sink, payload, changed_at) VALUES ('r', 'directline', '{}', 1);
+                """),
+            CancellationToken.None));
+
+        var store = await OpenAsync();
+
+        Assert.True((await store.CheckAsync(CancellationToken.None)).Ready);
+        var gained = await store.ReadAsync(
+            session => session.All(
+                """
+                SELECT p.left_at IS NULL AND i.person IS NULL AND i.failures = 0 AND c.erased = 0 AND c.missed = 0 AND a.unseen = 0 AND r.leaving = 0
+                FROM person p, inbox i, conversation c, activity a, reference r
+                """,
+                row => row.GetBoolean(0)),
+            CancellationToken.None);
+        Assert.True(Assert.Single(gained));
     }
 
     [Fact]
     public async Task A_schema_step_that_fails_leaves_the_database_as_it_was()
     {
         await EndedAsync(SchemaStep.All);
-        var broken = Two with { Sql = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)" };
+        var broken = Newer with { Sql = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)" };
 
         await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, broken]));
 
-        Assert.Equal(1, (await (await OpenAsync()).CheckAsync(CancellationToken.None)).Schema);
+        Assert.Equal(SchemaStep.All[^1].Number, (await (await OpenAsync()).CheckAsync(CancellationToken.None)).Schema);
     }
 
     [Fact]
@@ -185,7 +214,7 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await EndedAsync(SchemaStep.All);
         var readOnly = Place.Of(_database.ConnectionString);
-        var doorway = new Doorway(new Schema([.. SchemaStep.All, Two], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
+        var doorway = new Doorway(new Schema([.. SchemaStep.All, Newer], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
 
         var refused =
             Assert.Throws<StorageStartException>(() => doorway.Open(readOnly with { Text = readOnly.ReaderText }, mayChange: true));
