@@ -79,8 +79,8 @@ public sealed class StoreAwayTests
             Wrap<ITurns>(services, inner =>
             {
                 var turns = new Mock<ITurns>();
-                turns.Setup(t => t.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>()))
-                    .Returns((AddressId from, CancellationToken ct) => Away ? throw Gone() : inner.FindAsync(from, ct));
+                turns.Setup(t => t.FindAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>()))
+                    .Returns((Address from, CancellationToken ct) => Away ? throw Gone() : inner.FindAsync(from, ct));
                 turns.Setup(t => t.CommitAsync(It.IsAny<Heard>(), It.IsAny<long?>(), It.IsAny<TurnOutcome>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
                     .Returns((Heard h, long? v, TurnOutcome o, string? a, CancellationToken ct) => Away ? throw Gone() : inner.CommitAsync(h, v, o, a, ct));
                 return turns.Object;

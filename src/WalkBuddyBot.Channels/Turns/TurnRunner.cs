@@ -83,7 +83,7 @@ internal sealed partial class TurnRunner(
         {
             // Each time: a "delete my data" that came between has taken it away.
             await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
-            var facts = await turns.FindAsync(heard.From.Id, cancellationToken);
+            var facts = await turns.FindAsync(heard.From, cancellationToken);
             var outcome = await exports.FillAsync(buddy.Turn(heard, facts, clock.GetCurrentInstant()), cancellationToken);
             var kept = arrived.ExpectsReplies ? BufferedReplies.Draw(arrived, outcome, drawings) : null;
             switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, BufferedReplies.Write(kept), cancellationToken))

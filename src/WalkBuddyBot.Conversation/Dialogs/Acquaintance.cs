@@ -10,12 +10,14 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
     {
         var known = facts ?? new PersonFacts(Person.FirstHeard(heard), Last84Days: [], Nudges30Days: []);
         var person = AtAddress(known.Person, heard.From);
+        var talks = (person.Parked ?? []).Append(person.Dialog).OfType<DialogState>().Where(state => now < state.Until).ToList();
         return known with
         {
             Person = person with
             {
                 Zone = person.Zone ?? ZoneNames.Valid(heard.ZoneHint, zones),
-                Dialog = person.Dialog is { } state && now < state.Until ? state : null,
+                Dialog = talks.FirstOrDefault(state => state.At is null || state.At == heard.From.Id),
+                Parked = [.. talks.Where(state => state.At is not null && state.At != heard.From.Id)],
                 Undo = person.Undo is { } step && now < step.Until ? step : null,
                 Standing = person.Standing is Standing.Paused paused && now >= paused.Until ? new Standing.On() : person.Standing,
             },

@@ -104,6 +104,6 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
     private void Remember(Func<DialogState, DialogState> change)
     {
         var state = Person.Dialog ?? new DialogState(null, null, null, null, Read: 0, now, ImmutableDictionary<string, string>.Empty);
-        Person = Person with { Dialog = change(state) with { Until = now + Memory } };
+        Person = Person with { Dialog = change(state) with { Until = now + Memory, At = heard.From.Id } };
     }
 }

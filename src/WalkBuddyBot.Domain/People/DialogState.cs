@@ -18,4 +18,8 @@ public sealed record DialogState(
     string? LastTip,
     int Read,
     Instant Until,
-    ImmutableDictionary<string, string> Slots);
+    ImmutableDictionary<string, string> Slots)
+{
+    /// <summary>Where it is talked about: what was asked in one conversation is not answered in another. Null in older rows.</summary>
+    public AddressId? At { get; init; }
+}

@@ -40,6 +40,9 @@ public sealed record Person(
     /// </summary>
     public Instant? LeftAt { get; init; }
 
+    /// <summary>What the talks in their other conversations are about just now; null for none.</summary>
+    public ImmutableArray<DialogState>? Parked { get; init; }
+
     /// <summary>Someone whose first words have just arrived. Nudges go to where they were said, if nobody else listens there.</summary>
     public static Person FirstHeard(Heard heard) => new(
         new PersonId(DerivedId.From("person", heard.Key)),

@@ -5,8 +5,11 @@ namespace WalkBuddyBot.Domain;
 /// <summary>The memory of a turn: load, then one commit.</summary>
 public interface ITurns
 {
-    /// <summary>What is known of whoever is at an address; null when nobody is kept there.</summary>
-    Task<PersonFacts?> FindAsync(AddressId from, CancellationToken cancellationToken);
+    /// <summary>
+    /// What is known of whoever speaks from an address; null when nobody is kept. Who is known from another conversation (the same member
+    /// of the same channel and tenant) is the same person here.
+    /// </summary>
+    Task<PersonFacts?> FindAsync(Address from, CancellationToken cancellationToken);
 
     /// <summary>
     /// ONE commit: the person at version + 1, the effects, the replies as outgoing rows, and the inbox row done with its answer and its

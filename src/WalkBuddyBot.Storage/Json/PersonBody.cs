@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Domain;
 
@@ -9,6 +10,12 @@ internal sealed record PersonBody(
 {
     public Instant? LeftAt { get; init; }
 
+    public ImmutableArray<DialogState>? Parked { get; init; }
+
     public static PersonBody Of(Person person) =>
-        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed) { LeftAt = person.LeftAt };
+        new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)
+        {
+            LeftAt = person.LeftAt,
+            Parked = person.Parked,
+        };
 }

@@ -6,7 +6,7 @@ namespace WalkBuddyBot.EndToEnd.Crash;
 
 internal sealed class CrashingTurns(ITurns inner, string point) : ITurns
 {
-    public Task<PersonFacts?> FindAsync(AddressId from, CancellationToken cancellationToken) => inner.FindAsync(from, cancellationToken);
+    public Task<PersonFacts?> FindAsync(Address from, CancellationToken cancellationToken) => inner.FindAsync(from, cancellationToken);
 
     public async Task<TurnEnd> CommitAsync(Heard heard, long? seenVersion, TurnOutcome outcome, string? answer, CancellationToken cancellationToken)
     {

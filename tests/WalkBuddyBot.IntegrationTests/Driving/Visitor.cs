@@ -151,6 +151,13 @@ public sealed class Visitor : IAsyncDisposable
         return [.. answer!["activities"]!.AsArray().Select(node => (JsonObject)node!.DeepClone())];
     }
 
+    /// <summary>Waits until the page shows all that the transcript holds.</summary>
+    public async Task CatchUpAsync()
+    {
+        var all = (await HistoryAsync()).Select(activity => activity.ToJsonString()).ToHashSet(StringComparer.Ordinal);
+        await UntilAsync(page => all.IsSubsetOf(page.Select(activity => activity.ToJsonString())));
+    }
+
     /// <summary>Waits until the page looks as told.</summary>
     public async Task<IReadOnlyList<JsonObject>> UntilAsync(Func<IReadOnlyList<JsonObject>, bool> looks)
     {
@@ -168,6 +175,14 @@ public sealed class Visitor : IAsyncDisposable
     public static bool IsFromBot(JsonObject activity) => (string?)activity["from"]?["role"] == "bot" && (string?)activity["type"] == "message";
 
     public static bool IsNudge(JsonObject activity) => IsFromBot(activity) && activity["attachments"] is JsonArray { Count: > 0 };
+
+    /// <summary>The titles of the buttons a message shows, suggested ones and those of its card.</summary>
+    public static IReadOnlyList<string> Buttons(JsonObject activity) =>
+    [
+        .. activity["suggestedActions"]?["actions"]?.AsArray().Select(action => (string?)action!["title"] ?? "") ?? [],
+        .. Descend(activity).OfType<JsonObject>().Where(node => (string?)node["type"] is "Action.Submit" or "Action.Execute")
+            .Select(node => (string?)node["title"] ?? ""),
+    ];
 
     public static string Text(JsonObject activity) => (string?)activity["text"] ?? "";
 

@@ -44,7 +44,7 @@ public sealed class TurnRunnerTests
 
     public TurnRunnerTests()
     {
-        _turns.Setup(port => port.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Some.Facts());
+        _turns.Setup(port => port.FindAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => Some.Facts());
         _buddy.Setup(port => port.Turn(It.IsAny<Heard>(), It.IsAny<PersonFacts?>(), It.IsAny<Instant>())).Returns(() => _outcome);
         Commits((heard, outcome) => new TurnEnd.Committed(
             [.. outcome.Replies.Select((reply, i) => Outgoing.ReplyTo(heard, i, null, reply, _clock.GetCurrentInstant()) with { State = OutgoingState.Leased })]));
@@ -79,7 +79,7 @@ public sealed class TurnRunnerTests
         await Handle();
 
         Assert.Equal(3, runs);
-        _turns.Verify(port => port.FindAsync(Some.WebChat.Id, It.IsAny<CancellationToken>()), Times.Exactly(3));
+        _turns.Verify(port => port.FindAsync(Some.WebChat, It.IsAny<CancellationToken>()), Times.Exactly(3));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class TurnRunnerTests
     [Fact]
     public async Task Anything_else_that_cannot_be_stored_says_so()
     {
-        _turns.Setup(port => port.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>()))
+        _turns.Setup(port => port.FindAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new StoreUnavailableException("away"));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Handle());
@@ -171,7 +171,7 @@ public sealed class TurnRunnerTests
     {
         var stopped = Some.Person() with { Standing = new Standing.Stopped() };
         _outcome = _outcome with { After = stopped };
-        _turns.Setup(port => port.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>())).ReturnsAsync(Some.Facts(stopped));
+        _turns.Setup(port => port.FindAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>())).ReturnsAsync(Some.Facts(stopped));
 
         await Handle();
 
@@ -247,7 +247,7 @@ public sealed class TurnRunnerTests
     [Fact]
     public async Task A_store_that_is_away_does_not_count_as_a_failure_of_the_turn()
     {
-        _turns.Setup(port => port.FindAsync(It.IsAny<AddressId>(), It.IsAny<CancellationToken>()))
+        _turns.Setup(port => port.FindAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new StoreUnavailableException("away"));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Handle());

@@ -64,7 +64,7 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     protected async Task<PersonFacts> FactsAsync() =>
-        await Turns.FindAsync(Home.Id, CancellationToken.None) ?? throw new InvalidOperationException("Nobody is known at home.");
+        await Turns.FindAsync(Home, CancellationToken.None) ?? throw new InvalidOperationException("Nobody is known at home.");
 
     /// <summary>One turn with these effects, on the person as they are now.</summary>
     protected Task<TurnEnd> SayAsync(string key, params ImmutableArray<Effect> effects) => SayAsync(key, person => person, effects);

@@ -8,7 +8,7 @@ public abstract class TurnsContract : StoreContract
     [Fact]
     public async Task Nobody_is_known_before_the_first_word()
     {
-        Assert.Null(await Turns.FindAsync(Home.Id, CancellationToken.None));
+        Assert.Null(await Turns.FindAsync(Home, CancellationToken.None));
     }
 
     [Fact]
@@ -31,6 +31,18 @@ public abstract class TurnsContract : StoreContract
 
         var back = (await FactsAsync()).Person;
         Assert.Equal(WalkBuddyBot.Storage.Json.StoreJson.Write(person with { Version = 1 }), WalkBuddyBot.Storage.Json.StoreJson.Write(back));
+    }
+
+    [Fact]
+    public async Task The_same_member_of_a_channel_is_the_same_person_in_another_conversation_and_nobody_elses()
+    {
+        var known = await KnownAsync();
+        var elsewhere = Address.Of(Home.Channel, Home.Tenant, "another talk", Home.Member, Scope.Group);
+
+        Assert.Equal(known.Id, (await Turns.FindAsync(elsewhere, CancellationToken.None))?.Person.Id);
+        Assert.Null(await Turns.FindAsync(elsewhere with { Id = new(Guid.Empty), Member = "somebody" }, CancellationToken.None));
+        Assert.Null(await Turns.FindAsync(elsewhere with { Id = new(Guid.Empty), Tenant = "another tenant" }, CancellationToken.None));
+        Assert.Null(await Turns.FindAsync(elsewhere with { Id = new(Guid.Empty), Channel = "another channel" }, CancellationToken.None));
     }
 
     [Fact]
@@ -115,7 +127,7 @@ public abstract class TurnsContract : StoreContract
             await Turns.CommitAsync(Some.Heard("who", Home), null, new(null, [Reply.Say("Hello.")], [], "x"), null, CancellationToken.None);
 
         Assert.Null(Assert.Single(Assert.IsType<TurnEnd.Committed>(end).Replies).Person);
-        Assert.Null(await Turns.FindAsync(Home.Id, CancellationToken.None));
+        Assert.Null(await Turns.FindAsync(Home, CancellationToken.None));
     }
 
     [Fact]

@@ -51,8 +51,8 @@ internal sealed class Erasure(Session session, SavedReferences saved, Heard? ask
     {
         foreach (var conversation in Conversations.Of(session, visitor))
         {
-            var address = Address.Of(Address.WebChat, tenant: null, conversation, visitor, Scope.Personal).Id;
-            Reference(address);
+            var address = Address.Of(Address.WebChat, tenant: null, conversation, visitor, Scope.Personal);
+            Reference(address.Id);
             Conversations.Erase(session, conversation, asked);
             if (PersonRow.Owner(session, address) is { } other)
             {

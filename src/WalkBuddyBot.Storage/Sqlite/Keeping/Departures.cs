@@ -1,7 +1,6 @@
 using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Sqlite.Erasing;
-using WalkBuddyBot.Storage.Sqlite.People;
 using WalkBuddyBot.Storage.Sqlite.Wire;
 
 namespace WalkBuddyBot.Storage.Sqlite.Keeping;
@@ -85,7 +84,7 @@ internal sealed class Departures(SqliteStore store, SavedReferences saved, Scrub
     }
 
     private static bool IsNobodys(Session session, string key) =>
-        Guid.TryParse(key, out var id) && PersonRow.Owner(session, new AddressId(id)) is null;
+        Guid.TryParse(key, out var id) && session.Number("SELECT 1 FROM address WHERE id = $id", ("$id", id.Blob())) is null;
 
     private int Remove(Session session, string key, long before)
     {

@@ -16,7 +16,7 @@ internal sealed record FailedTurn(Heard Heard, Outgoing LastWord, string Body, s
             return null;
         }
 
-        var person = PersonRow.Owner(session, Heard.From.Id);
+        var person = PersonRow.Owner(session, Heard.From);
         session.Run(
             """
             UPDATE inbox SET state = 'Failed', payload = NULL, answer = $answer, done_at = $now, person = $person WHERE key = $key

@@ -8,19 +8,23 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
 {
     private const string Columns = "id, version, language, zone, nudge_at, body";
 
-    public static PersonRow? At(Session session, AddressId address) => session.First(
-        $"SELECT {Columns} FROM person WHERE id = (SELECT person FROM address WHERE id = $address)", Read,
-        ("$address", address.Value.Blob()));
+    public static PersonRow? At(Session session, Address address) => Owner(session, address) is { } id ? Find(session, id) : null;
 
     public static PersonRow? Find(Session session, PersonId id) =>
         session.First($"SELECT {Columns} FROM person WHERE id = $id", Read, ("$id", id.Value.Blob()));
 
-    /// <summary>The person at an address, or null.</summary>
-    public static PersonId? Owner(Session session, AddressId address) =>
-        session.First(
-            "SELECT person FROM address WHERE id = $address",
-            row => new Found(new PersonId(row.Id(0))),
-            ("$address", address.Value.Blob()))?.Id;
+    /// <summary>The person at an address, or the one whom the channel knows by the same name elsewhere; null when there is none.</summary>
+    public static PersonId? Owner(Session session, Address address) =>
+        (session.First("SELECT person FROM address WHERE id = $address", ReadId, ("$address", address.Id.Value.Blob()))
+        ?? session.First(
+            """
+            SELECT p.id FROM address a JOIN person p ON p.id = a.person
+            WHERE a.member = $member AND a.channel = $channel AND a.tenant IS $tenant ORDER BY p.seq LIMIT 1
+            """,
+            ReadId,
+            ("$member", address.Member),
+            ("$channel", address.Channel),
+            ("$tenant", address.Tenant)))?.Id;
 
     /// <summary>The version of a person, or null when there is none.</summary>
     public static long? VersionOf(Session session, PersonId id) =>
@@ -53,6 +57,8 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
         row.TextOrNull(3),
         row.IdOrNull(4) is { } address ? new AddressId(address) : null,
         row.GetString(5));
+
+    private static Found ReadId(SqliteDataReader row) => new(new PersonId(row.Id(0)));
 
     private sealed record Found(PersonId Id);
 }

@@ -18,7 +18,7 @@ internal sealed class SqliteTurns(
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    public Task<PersonFacts?> FindAsync(AddressId from, CancellationToken cancellationToken) => store.ReadAsync(
+    public Task<PersonFacts?> FindAsync(Address from, CancellationToken cancellationToken) => store.ReadAsync(
         session => PersonRow.At(session, from) is { } row ? facts.Read(session, row) : null, cancellationToken);
 
     public async Task<TurnEnd> CommitAsync(
@@ -79,7 +79,9 @@ internal sealed class SqliteTurns(
     {
         var now = clock.GetCurrentInstant();
         var plan = outcome.After is { } after ? await PlanAsync(after, now, cancellationToken) : null;
-        var person = outcome.Erases() ? null : outcome.After?.Id ?? await store.ReadAsync(session => PersonRow.At(session, heard.From.Id)?.Id, cancellationToken);
+        var person = outcome.Erases()
+            ? null
+            : outcome.After?.Id ?? await store.ReadAsync(session => PersonRow.Owner(session, heard.From), cancellationToken);
         return new TurnWork
         {
             Heard = heard,

@@ -45,7 +45,7 @@ internal sealed class TurnWork
             return repeat;
         }
 
-        var owner = PersonRow.Owner(session, Heard.From.Id);
+        var owner = PersonRow.Owner(session, Heard.From);
         var person = Outcome.After?.Id ?? owner;
         if (IsStale(session, person, owner))
         {

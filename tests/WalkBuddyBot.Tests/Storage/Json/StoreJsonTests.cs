@@ -29,7 +29,7 @@ public sealed class StoreJsonTests
         Gen.Select(Words, Words, Words, (a, b, c) => (CardModel?)new CardModel.Nudge(a, null, b, c, a)),
         Gen.Select(Words, Words, Words, (a, b, c) => (CardModel?)new CardModel.Nudge(a, b, c, a, b)),
         Words.Select(line => (CardModel?)new CardModel.Folded(line)),
-        Words.Select(file => (CardModel?)new CardModel.Export(file)),
+        Words.Select(json => (CardModel?)new CardModel.Export(json)),
         Words.Select(_ => (CardModel?)null));
 
     private static readonly Gen<Choice> Way = Gen.Select(

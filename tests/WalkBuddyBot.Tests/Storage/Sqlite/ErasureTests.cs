@@ -101,7 +101,7 @@ public sealed class ErasureTests : StoreContract
         Assert.IsType<TurnEnd.Repeat>(old);
         Assert.IsType<TurnEnd.Repeat>(wish);
         Assert.False(await Inbox.ReceiveAsync(Says("sentinel-words") with { Id = "hello", ChannelId = "webchat", Conversation = new() { Id = Talk } }, "directline", None));
-        Assert.Null(await Turns.FindAsync(Home.Id, None));
+        Assert.Null(await Turns.FindAsync(Home, None));
         Assert.Equal(0, await CountAsync("person"));
     }
 
@@ -117,7 +117,7 @@ public sealed class ErasureTests : StoreContract
         await SendAsync(confirmation);
 
         Assert.NotNull(await References.FindAsync(Home.Id.Value.ToString("N"), None));
-        Assert.NotNull(await Turns.FindAsync(Home.Id, None));
+        Assert.NotNull(await Turns.FindAsync(Home, None));
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class ErasureTests : StoreContract
         Home = ann;
         await SayAsync("msteams|group|a3", new Effect.Erase());
 
-        Assert.Null(await Turns.FindAsync(ann.Id, None));
-        Assert.Equal(stays.Id, (await Turns.FindAsync(ben.Id, None))!.Person.Id);
+        Assert.Null(await Turns.FindAsync(ann, None));
+        Assert.Equal(stays.Id, (await Turns.FindAsync(ben, None))!.Person.Id);
         Assert.Equal("b2", Assert.Single(await Inbox.UnfinishedAsync(10, None)).Activity.Id);
         Assert.NotNull(await References.FindAsync(ben.Id.Value.ToString("N"), None));
     }
@@ -148,7 +148,7 @@ public sealed class ErasureTests : StoreContract
 
         await ConfirmedAsync();
 
-        Assert.Null(await Turns.FindAsync(older.Id, None));
+        Assert.Null(await Turns.FindAsync(older, None));
         Assert.Null(await Talks.FindAsync("talk-before", None));
         Assert.Equal(0, await CountAsync("person"));
     }
@@ -167,14 +167,14 @@ public sealed class ErasureTests : StoreContract
         await SayAsync("msteams|back|3", person => person with { LeftAt = null });
         Clock.Advance(Duration.FromDays(29));
         await Get<Retention>().RunAsync(None);
-        var before = await Turns.FindAsync(gone.Id, None);
+        var before = await Turns.FindAsync(gone, None);
         Clock.Advance(Duration.FromDays(2));
         await Get<Retention>().RunAsync(None);
 
         Assert.NotNull(before);
-        Assert.Null(await Turns.FindAsync(gone.Id, None));
+        Assert.Null(await Turns.FindAsync(gone, None));
         Assert.Null(await References.FindAsync(gone.Id.Value.ToString("N"), None));
-        Assert.NotNull(await Turns.FindAsync(back.Id, None));
+        Assert.NotNull(await Turns.FindAsync(back, None));
         Assert.NotNull(await References.FindAsync(back.Id.Value.ToString("N"), None));
     }
 
@@ -203,14 +203,14 @@ public sealed class ErasureTests : StoreContract
         await References.SaveAsync(Home.Id.Value.ToString("N"), Reference(), None);
         await Inbox.ReceiveAsync(
             new() { Type = "conversationUpdate", Id = "joined", ChannelId = "webchat", Conversation = new() { Id = Talk } }, "directline", None);
-        await Turns.CommitAsync(Said("joined"), null, new(null, [Reply.Say("sentinel-reply")], [], "hi"), null, None);
+        var joined = await Turns.CommitAsync(Said("joined"), null, new(null, [Reply.Say("sentinel-reply")], [], "hi"), null, None);
         await Talks.PostAsync(Talk, Says("sentinel-words remind me"), "client-1", toRun: true, None);
 
         var person = Person.FirstHeard(Said("hello")) with { Zone = "Antarctica/Troll", Schedules = [Some.Weekdays("work", 10, 30)] };
         var hello = await Turns.CommitAsync(
             Said("hello"), null, new(person, [Reply.Say("sentinel-reply")], [new Effect.WalkLogged(Some.Walk("w", 19, 20))], "hi"), "sentinel-answer", None);
-        await Outbox.SettleAsync(
-            [.. ((TurnEnd.Committed)hello).Replies.Select(row => row with { State = OutgoingState.Sent, ActivityId = "sentinel-activity" })], None);
+        var said = new[] { joined, hello }.SelectMany(end => ((TurnEnd.Committed)end).Replies);
+        await Outbox.SettleAsync([.. said.Select(row => row with { State = OutgoingState.Sent, ActivityId = "sentinel-activity" })], None);
         await WaitingNudgeAsync("later", Clock.GetCurrentInstant() + Duration.FromHours(1));
         var sent = await MarkedAsync("sent");
         await Talks.AppendAsync(Talk, Says("sentinel-words walk?"), sent.Id.Value.ToString("N"), shown: true, None);
@@ -252,7 +252,7 @@ public sealed class ErasureTests : StoreContract
         await References.SaveAsync(address.Id.Value.ToString("N"), Reference(), None);
         var heard = Some.Heard(key, address);
         await Turns.CommitAsync(heard, null, new(Person.FirstHeard(heard), [], [], "hi"), null, None);
-        return (await Turns.FindAsync(address.Id, None))!.Person;
+        return (await Turns.FindAsync(address, None))!.Person;
     }
 
     private async Task<long> CountAsync(string table) => await Get<WalkBuddyBot.Storage.Sqlite.SqliteStore>().ReadAsync(

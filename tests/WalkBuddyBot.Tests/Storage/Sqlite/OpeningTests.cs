@@ -9,7 +9,9 @@ namespace WalkBuddyBot.Tests.Storage.Sqlite;
 /// <summary>A start that cannot go well says so in one sentence, before anything listens.</summary>
 public sealed class OpeningTests : IAsyncLifetime
 {
-    private static readonly SchemaStep Newer = new(SchemaStep.All[^1].Number + 1, "999_test.sql", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT");
+    private static readonly int LastStep = SchemaStep.All.Count;
+
+    private static readonly SchemaStep Later = new(LastStep + 1, $"{LastStep + 1:000}_test.sql", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT");
 
     private readonly TemporaryDatabase _database = new();
     private readonly List<SqliteStore> _stores = [];
@@ -73,7 +75,7 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await EndedAsync(SchemaStep.All);
 
-        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Newer], StorageUse.Command));
+        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Later], StorageUse.Command));
 
         Assert.Contains("older version", refused.Message, StringComparison.Ordinal);
     }
@@ -81,7 +83,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused()
     {
-        await EndedAsync([.. SchemaStep.All, Newer]);
+        await EndedAsync([.. SchemaStep.All, Later]);
 
         var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync());
 
@@ -91,12 +93,12 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_schema_step_with_other_words_is_refused()
     {
-        await EndedAsync([.. SchemaStep.All, Newer]);
+        await EndedAsync([.. SchemaStep.All, Later]);
 
         var refused =
-            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Newer with { Sql = Newer.Sql + " -- other" }]));
+            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Later with { Sql = Later.Sql + " -- other" }]));
 
-        Assert.Contains($"schema step {Newer.Number}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"schema step {Later.Number}", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,10 +106,10 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         var old = await EndedAsync(SchemaStep.All, store => store.SaveSettingAsync("a", "kept", CancellationToken.None));
 
-        var store = await OpenAsync([.. SchemaStep.All, Newer]);
+        var store = await OpenAsync([.. SchemaStep.All, Later]);
 
-        Assert.Equal((Newer.Number, "kept"), ((await store.CheckAsync(CancellationToken.None)).Schema, await store.FindSettingAsync("a", CancellationToken.None)));
-        var copy = await OpenAsync(place: $"{_database.Path}.before-{Newer.Number:D3}");
+        Assert.Equal((Later.Number, "kept"), ((await store.CheckAsync(CancellationToken.None)).Schema, await store.FindSettingAsync("a", CancellationToken.None)));
+        var copy = await OpenAsync(place: _database.Path + $".before-{Later.Number:000}");
         Assert.Equal("kept", await copy.FindSettingAsync("a", CancellationToken.None));
         Assert.NotSame(old, store);
     }
@@ -145,11 +147,11 @@ public sealed class OpeningTests : IAsyncLifetime
     public async Task A_schema_step_that_fails_leaves_the_database_as_it_was()
     {
         await EndedAsync(SchemaStep.All);
-        var broken = Newer with { Sql = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)" };
+        var broken = Later with { Sql = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)" };
 
         await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, broken]));
 
-        Assert.Equal(SchemaStep.All[^1].Number, (await (await OpenAsync()).CheckAsync(CancellationToken.None)).Schema);
+        Assert.Equal(LastStep, (await (await OpenAsync()).CheckAsync(CancellationToken.None)).Schema);
     }
 
     [Fact]
@@ -214,7 +216,7 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         await EndedAsync(SchemaStep.All);
         var readOnly = Place.Of(_database.ConnectionString);
-        var doorway = new Doorway(new Schema([.. SchemaStep.All, Newer], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
+        var doorway = new Doorway(new Schema([.. SchemaStep.All, Later], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
 
         var refused =
             Assert.Throws<StorageStartException>(() => doorway.Open(readOnly with { Text = readOnly.ReaderText }, mayChange: true));
