@@ -32,7 +32,7 @@ public static class DirectLineRoom
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();
 
-        services.AddSingleton<Doorkeeper>().AddSingleton<Watermarks>().AddSingleton<Visits>();
+        services.AddSingleton<Doorkeeper>().AddSingleton<CallRates>().AddSingleton<Watermarks>().AddSingleton<Visits>();
         services.AddSingleton<Greeter>().AddSingleton<Urgent>();
         services.AddSingleton<TokenCalls>().AddSingleton<ConversationCalls>().AddSingleton<ActivityCalls>().AddSingleton<StreamCalls>();
         return services;
@@ -49,6 +49,9 @@ public static class DirectLineRoom
 
         var calls = endpoints.MapGroup(DirectLinePaths.Base)
             .AddEndpointFilter<RouteGroupBuilder, WebSocketsHere>().AddEndpointFilter<RouteGroupBuilder, EveryCall>();
+
+        // They keep their own time, on the injected clock, and a stream has no end; so the host's limit is not theirs.
+        calls.DisableRequestTimeout();
         calls.MapPost("/tokens/generate", Generate);
         calls.MapPost("/tokens/refresh", Refresh);
         calls.MapPost("/conversations", Begin);
@@ -82,7 +85,7 @@ public static class DirectLineRoom
         calls.OpenAsync(http, conversationId, t, http.RequestAborted);
 
     private static async Task<IResult> Upload(HttpContext http, string conversationId, Doorkeeper door) =>
-        (await door.AdmitAsync(http.Request, conversationId, http.RequestAborted)).Refusal ?? Refusal.NoUploads;
+        (await door.AdmitAsync(http.Request, CallKind.Post, conversationId, http.RequestAborted)).Refusal ?? Refusal.NoUploads;
 
     /// <summary>Also GET session/getsessionid: it serves sign-in cards, of which there are none.</summary>
     private static Refusal Unknown() => Refusal.NoCall;

@@ -32,6 +32,7 @@ internal static class Wiring
 
         services.AddHostedService<SayWhere>();
         services.AddHealth();
+        HttpLimits.Add(services);
         return services;
     }
 
@@ -56,6 +57,7 @@ internal static class Wiring
     public static void MapWalkBuddy(this WebApplication app)
     {
         app.UsePageSecurity();
+        app.UseRequestTimeouts();
         app.MapHealth();
         app.MapDirectLine();
         app.MapChatPage();

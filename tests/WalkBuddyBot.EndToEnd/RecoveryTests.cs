@@ -59,6 +59,36 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
     }
 
     [BrowserFact]
+    public async Task A_message_that_came_too_fast_is_sent_again_when_there_is_room()
+    {
+        await using var visitor = await house.WelcomeAsync();
+        var tab = visitor.Tab;
+        await tab.Page.RouteAsync("**/activities", route => route.FulfillAsync(TooFast("1")), new() { Times = 2 });
+
+        await tab.SayAsync("why does walking help my back?");
+
+        Assert.Matches("(?i)article", await tab.AnswerToAsync("why does walking help my back?"));
+        await Assertions.Expect(tab.FromUser).ToHaveCountAsync(1);
+        await Assertions.Expect(tab.State).ToHaveTextAsync("");
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_is_refused_for_long_comes_back_with_what_was_said()
+    {
+        await using var visitor = await house.WelcomeAsync();
+        var tab = visitor.Tab;
+        await tab.Page.RouteAsync("**/activities", route => route.FulfillAsync(TooFast("60")), new() { Times = 1 });
+        await tab.Page.RouteAsync("**/tokens/generate", route => route.FulfillAsync(TooFast("1")), new() { Times = 1 });
+
+        await tab.SayAsync("why does walking help my back?");
+
+        Assert.Matches("(?i)article", await tab.AnswerToAsync("why does walking help my back?"));
+        await Assertions.Expect(tab.FromUser).ToHaveCountAsync(1);
+        await Assertions.Expect(tab.State).ToHaveTextAsync("");
+        Assert.NotEmpty(await tab.AskAsync("help"));
+    }
+
+    [BrowserFact]
     public async Task An_expired_token_is_replaced_and_what_was_said_with_it_arrives_once()
     {
         await using var visitor = await house.WelcomeAsync();
@@ -92,4 +122,12 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
         await Assertions.Expect(tab.State).ToHaveTextAsync("", new() { Timeout = 45_000 });
         Assert.NotEmpty(await tab.AskAsync("help"));
     }
+
+    private static RouteFulfillOptions TooFast(string retryAfter) => new()
+    {
+        Status = 429,
+        ContentType = "application/json",
+        Headers = [new("Retry-After", retryAfter)],
+        Body = """{"error":{"code":"TooManyRequests","message":"That was too much in a short time."}}""",
+    };
 }

@@ -14,6 +14,8 @@ public sealed class StartTests
     [InlineData("Nudges__PerTenantPerSecond", "51", "Nudges:PerTenantPerSecond")]
     [InlineData("Nudges__Grace", "10:00:00", "Nudges:Grace")]
     [InlineData("DirectLine__HistoryDays", "0", "DirectLine:HistoryDays")]
+    [InlineData("DirectLine__PostsPerMinute", "0", "DirectLine:PostsPerMinute")]
+    [InlineData("Http__HeadWithin", "00:10:00", "Http:HeadWithin")]
     [InlineData("Safety__EmergencyNumber", " ", "Safety:EmergencyNumber")]
     [InlineData("Bot__Auth__Mode", "Open", "Bot:Auth:Mode")]
     public async Task A_setting_out_of_range_is_named_with_what_is_allowed(string name, string value, string key) =>

@@ -39,6 +39,38 @@ public sealed class DirectLineOptions
     /// <summary>How many streams one conversation may have open: a stream is an open tab. The default is 5; 1 to 50.</summary>
     public int SocketsPerConversation { get; set; } = 5;
 
+    /// <summary>How many streams all conversations together may have open on this node. The default is 10000; 1 to 100000.</summary>
+    public int Sockets { get; set; } = 10_000;
+
+    /// <summary>
+    /// How much one visitor may post at once, and then again each minute, evenly. The default is 120, which nobody types; 30 to 6000.
+    /// </summary>
+    public int PostsPerMinute { get; set; } = 120;
+
+    /// <summary>
+    /// How often the pages of one visitor may ask for the transcript. The default is 600 a minute, for a page without a stream asks each
+    /// second and there may be several; 120 to 6000.
+    /// </summary>
+    public int ReadsPerMinute { get; set; } = 600;
+
+    /// <summary>
+    /// How often one visitor may ask for tokens, conversations and streams: opening a page takes three. The default is 120 a minute;
+    /// 30 to 6000.
+    /// </summary>
+    public int OpensPerMinute { get; set; } = 120;
+
+    /// <summary>
+    /// How many calls that prove no visitor may come from one address (IPv6: from one /64) in an hour. Each new browser makes one. The
+    /// default is 600; 60 to 100000.
+    /// </summary>
+    public int NewcomersPerHour { get; set; } = 600;
+
+    /// <summary>
+    /// The proxies whose <c>X-Forwarded-For</c> is believed when addresses are counted: addresses and networks, such as
+    /// <c>127.0.0.1, 10.0.0.0/8</c>. The default is none: then whoever connects is the caller, and behind a proxy all newcomers are one.
+    /// </summary>
+    public string? Proxies { get; set; }
+
     /// <summary>How often a stream is pinged; no answer for as long again closes it. The default is 15 seconds; 5 to 60.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 }

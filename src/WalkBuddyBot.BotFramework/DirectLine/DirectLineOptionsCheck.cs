@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using WalkBuddyBot.BotFramework.Limits;
 
 namespace WalkBuddyBot.BotFramework.DirectLine;
 
@@ -18,7 +19,13 @@ internal sealed class DirectLineOptionsCheck(IHostEnvironment environment) : IVa
             .. Within(nameof(options.HistoryDays), options.HistoryDays, 1, 365),
             .. Within(nameof(options.HistoryReplay), options.HistoryReplay, 10, 1000),
             .. Within(nameof(options.SocketsPerConversation), options.SocketsPerConversation, 1, 50),
+            .. Within(nameof(options.Sockets), options.Sockets, 1, 100_000),
+            .. Within(nameof(options.PostsPerMinute), options.PostsPerMinute, 30, 6000),
+            .. Within(nameof(options.ReadsPerMinute), options.ReadsPerMinute, 120, 6000),
+            .. Within(nameof(options.OpensPerMinute), options.OpensPerMinute, 30, 6000),
+            .. Within(nameof(options.NewcomersPerHour), options.NewcomersPerHour, 60, 100_000),
             .. Within(nameof(options.KeepAlive), options.KeepAlive, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60)),
+            .. Proxies(options),
             .. Origin(options),
         ];
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
@@ -30,6 +37,15 @@ internal sealed class DirectLineOptionsCheck(IHostEnvironment environment) : IVa
         if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
         {
             yield return $"{DirectLineOptions.Section}:{key} is {value}; allowed is {least} to {most}.";
+        }
+    }
+
+    private static IEnumerable<string> Proxies(DirectLineOptions options)
+    {
+        if (CallerAddress.Networks(options.Proxies) is null)
+        {
+            yield return $"{DirectLineOptions.Section}:{nameof(options.Proxies)} is '{options.Proxies}'; allowed is a list of addresses " +
+                "and networks, such as 127.0.0.1, 10.0.0.0/8.";
         }
     }
 

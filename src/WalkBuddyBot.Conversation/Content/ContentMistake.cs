@@ -11,4 +11,7 @@ public sealed record ContentMistake(string File, int Line, string What)
 
     /// <summary>In the form a build shows as an error at its line.</summary>
     public string ForBuild() => $"{File}({Line}): error CONTENT: {What}";
+
+    /// <summary>In one form or the other.</summary>
+    internal string Say(bool forBuild) => forBuild ? ForBuild() : ToString();
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using WalkBuddyBot.Domain;
-using WalkBuddyBot.Nudging.Tips;
 using WalkBuddyBot.Nudging.Wording;
 
 namespace WalkBuddyBot.Nudging.Walks;

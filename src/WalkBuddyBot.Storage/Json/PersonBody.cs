@@ -10,12 +10,16 @@ internal sealed record PersonBody(
 {
     public Instant? LeftAt { get; init; }
 
+    /// <summary>Null in rows that are older than it, and while there are none.</summary>
+    public ImmutableArray<ShownTip>? TipsAsked { get; init; }
+
     public ImmutableArray<DialogState>? Parked { get; init; }
 
     public static PersonBody Of(Person person) =>
         new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)
         {
             LeftAt = person.LeftAt,
+            TipsAsked = person.TipsAsked.IsDefaultOrEmpty ? null : person.TipsAsked,
             Parked = person.Parked,
         };
 }

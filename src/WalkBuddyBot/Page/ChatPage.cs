@@ -14,7 +14,9 @@ public static class ChatPage
         // Left to itself, a build in Development compresses each file anew while it serves it, always by gzip, and a file that the build
         // made by Brotli would still be announced as that: no browser could read it. So files are served as they were built.
         endpoints.ServiceProvider.GetRequiredService<IConfiguration>()["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
-        endpoints.MapStaticAssets();
+
+        // Web Chat has 640 KB: on a slow telephone it comes slowly, and Kestrel ends what does not move at all.
+        endpoints.MapStaticAssets().DisableRequestTimeout();
         var html = new PageAssets(endpoints).FillIn(Template());
         endpoints.MapGet("/", (HttpContext context) => Show(context.Response, html)).ExcludeFromDescription();
 

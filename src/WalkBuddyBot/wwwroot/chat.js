@@ -2,7 +2,7 @@
 // here each ending is followed by a fresh start on the same conversation, without the person doing anything.
 import { domain, issuedAt, open, sayAgain } from './service.js';
 import { darkness, look } from './look.js';
-import { watch } from './watch.js';
+import { tooFast, watch } from './watch.js';
 
 const place = document.getElementById('chat');
 const state = document.getElementById('state');
@@ -113,7 +113,7 @@ async function repeat(from, opened, lost) {
     await sayAgain(opened, lost.map(({ activity }) => activity));
   } catch ({ status }) {
     // Refused is refused; anything else is tried again with the next connection.
-    if (!(status >= 400 && status < 500)) {
+    if (!(status >= 400 && status < 500) || status === tooFast) {
       lost.filter(({ tries }) => tries < insistence).forEach(message => keep(message.activity, message.tries + 1));
       over(from, true);
     }

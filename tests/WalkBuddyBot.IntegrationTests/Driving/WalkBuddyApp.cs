@@ -47,6 +47,11 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:WalkBuddy", $"Data Source={Path.Combine(Folder, "walkbuddy.db")}");
+
+        // A test says within one instant of its clock what a person says in an evening.
+        builder.UseSetting("DirectLine:PostsPerMinute", "6000");
+        builder.UseSetting("DirectLine:ReadsPerMinute", "6000");
+        builder.UseSetting("DirectLine:OpensPerMinute", "6000");
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));

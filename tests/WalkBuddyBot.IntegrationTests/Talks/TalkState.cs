@@ -67,7 +67,7 @@ public sealed class TalkState(WalkBuddyApp app, Visitor visitor, DateTimeZone zo
         return me is null
             ? null
             : await app.Services.GetRequiredService<ITurns>().FindAsync(
-                Address.Of(Address.WebChat, null, visitor.Conversation, (string)me!, Scope.Personal).Id, CancellationToken.None);
+                Address.Of(Address.WebChat, null, visitor.Conversation, (string)me!, Scope.Personal), CancellationToken.None);
     }
 
     private string Standing(Person person) => person.Standing switch

@@ -44,6 +44,8 @@ public sealed class BadBodyTests
         { """{"type":"MESSAGE","text":"hi"}""", 400 },
         { $$"""{"type":"message","text":"{{new string('x', 4001)}}"}""", 413 },
         { $$"""{"type":"message","text":"hi","value":"{{new string('x', 70_000)}}"}""", 413 },
+        { $$"""{"type":"message","text":"hi","value":"{{new string('x', 17_000)}}"}""", 413 },
+        { $$$"""{"type":"message","text":"hi","channelData":{"messageBack":{"displayText":"{{{new string('x', 17_000)}}}"} } }""", 413 },
         { """{"type":"message","text":"hi","value":""" + new string('[', 40) + new string(']', 40) + "}", 400 },
         { $$"""{"type":"message","text":"hi","value":{{new string('[', 30_000)}}""", 400 },
         { $$$"""{"type":"message","text":"hi","channelData":{"clientActivityID":"{{{new string('x', 129)}}}"}}""", 400 },

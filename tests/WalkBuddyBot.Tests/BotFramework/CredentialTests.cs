@@ -165,14 +165,20 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_guessed_conversation_id_is_never_found()
     {
-        await using var chat = await WebChat.StartAsync();
+        await using var chat = await WebChat.StartAsync(
+            settings: [("DirectLine:ReadsPerMinute", "6000"), ("DirectLine:OpensPerMinute", "6000"), ("DirectLine:NewcomersPerHour", "6000")]);
+        var others = new[] { await chat.GreetedAsync(), await chat.GreetedAsync() };
         var visitor = await chat.GreetedAsync();
-        var random = new Random(20261123);
+        var guesses = Guesses(new Random(20261123)).Take(1000).Concat(others.Select(other => other.Conversation));
 
-        for (var guess = 0; guess < 200; guess++)
+        foreach (var guess in guesses)
         {
-            using var answer = await visitor.SendAsync(HttpMethod.Get, $"/conversations/{random.NextInt64():x32}/activities");
-            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            using var read = await visitor.SendAsync(HttpMethod.Get, $"/conversations/{guess}/activities");
+            using var resume = await visitor.SendAsync(HttpMethod.Get, $"/conversations/{guess}?watermark=0");
+            using var stranger = await chat.Visitor().SendAsync(HttpMethod.Get, $"/conversations/{guess}/activities");
+            Assert.Equal(
+                (HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized),
+                (read.StatusCode, resume.StatusCode, stranger.StatusCode));
         }
     }
 
@@ -234,6 +240,16 @@ public sealed class CredentialTests
 
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         Assert.Equal(visitor.Conversation, reopened.Conversation);
+    }
+
+    private static IEnumerable<string> Guesses(Random random)
+    {
+        var id = new byte[16];
+        while (true)
+        {
+            random.NextBytes(id);
+            yield return Convert.ToHexStringLower(id);
+        }
     }
 
     private static async Task AssertPassesAsync(Visitor visitor)

@@ -177,6 +177,43 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task When_the_house_is_full_one_more_page_is_refused_and_has_room_once_another_left()
+    {
+        await using var chat = await WebChat.StartAsync(settings: ("DirectLine:Sockets", "2"));
+        var (early, late) = (await chat.GreetedAsync(), await chat.GreetedAsync());
+        using var one = await early.OpenAsync();
+        using var two = await early.OpenAsync();
+        await one.NextAsync();
+        await two.NextAsync();
+
+        var refused = await Assert.ThrowsAsync<PageSocket.RefusedException>(late.OpenAsync);
+        await one.Socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        using var three = await late.OpenAsync();
+
+        Assert.Equal(503, refused.Status);
+        Assert.Equal("Hello.", await three.NextTextAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_floods_its_stream_is_closed_and_another_is_not()
+    {
+        await using var chat = await WebChat.StartAsync();
+        var visitor = await chat.GreetedAsync();
+        using var calm = await visitor.OpenAsync();
+        using var loud = await visitor.OpenAsync();
+        await calm.NextAsync();
+
+        for (var frame = 0; frame < 61; frame++)
+        {
+            await loud.Socket.SendAsync(Array.Empty<byte>(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+
+        Assert.Equal(WebSocketCloseStatus.PolicyViolation, await loud.ClosedAsync());
+        await visitor.SayAsync("still here");
+        Assert.Equal("still here", await calm.NextTextAsync());
+    }
+
+    [Fact]
     public async Task When_the_service_stops_pages_are_told_to_come_back_and_the_next_process_goes_on()
     {
         var time = WebChat.NewTime();

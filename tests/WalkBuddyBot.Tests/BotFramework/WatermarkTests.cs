@@ -75,6 +75,26 @@ public sealed class WatermarkTests
     }
 
     [Fact]
+    public async Task One_of_another_conversation_opens_nothing_of_it()
+    {
+        await using var chat = await WebChat.StartAsync();
+        var talker = await chat.GreetedAsync();
+        await talker.SayAsync("my secret");
+        await chat.Bot.EndedAsync();
+        var (_, foreign) = await talker.PollAsync();
+        var visitor = await chat.GreetedAsync();
+
+        var (none, watermark) = await visitor.PollAsync(foreign);
+        await visitor.ResumeAsync(foreign);
+        using var page = await visitor.OpenAsync();
+        await visitor.SayAsync("mine");
+
+        Assert.Empty(none);
+        Assert.Equal(("3", "1"), (foreign, watermark));
+        Assert.Equal("mine", await page.NextTextAsync());
+    }
+
+    [Fact]
     public async Task A_watermark_in_the_streams_address_changes_nothing()
     {
         await using var chat = await WebChat.StartAsync();

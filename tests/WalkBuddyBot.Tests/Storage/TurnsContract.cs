@@ -24,6 +24,7 @@ public abstract class TurnsContract : StoreContract
             Quiet = new Hours(new LocalTime(22, 0), new LocalTime(6, 0)),
             Schedules = [Some.Weekdays("b", 10, 30), Some.Once("a", new LocalDateTime(2026, 11, 24, 12, 0))],
             Alarmed = new Alarmed(Clock.GetCurrentInstant(), SafetyLevel.SameDay),
+            TipsAsked = [new ShownTip("stress-tea", Clock.GetCurrentInstant()), new ShownTip("forest-therapy-tree", Clock.GetCurrentInstant())],
             Undo = new UndoStep("undo.reminder", Clock.GetCurrentInstant(), new Standing.On(), "UTC", [Some.Weekdays("c", 9, 0)], Some.Walk("w", 22, 10)),
         };
 

@@ -25,7 +25,7 @@ internal sealed partial class ActivityCalls(
 {
     public async Task<IResult> ReadAsync(HttpContext http, string conversationId, string? watermark, CancellationToken cancellationToken)
     {
-        var (_, conversation, refusal) = await door.AdmitVisitorAsync(http.Request, conversationId, cancellationToken);
+        var (_, conversation, refusal) = await door.AdmitVisitorAsync(http.Request, CallKind.Read, conversationId, cancellationToken);
         if (conversation is null)
         {
             return refusal!;
@@ -43,7 +43,7 @@ internal sealed partial class ActivityCalls(
 
     public async Task<IResult> PostAsync(HttpContext http, string conversationId, CancellationToken cancellationToken)
     {
-        var (grant, refusal) = await door.AdmitAsync(http.Request, conversationId, cancellationToken);
+        var (grant, refusal) = await door.AdmitAsync(http.Request, CallKind.Post, conversationId, cancellationToken);
         if (grant is null)
         {
             return refusal!;

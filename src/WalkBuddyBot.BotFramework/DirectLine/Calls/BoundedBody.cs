@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -18,7 +19,7 @@ internal static class BoundedBody
 
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            var read = await NextAsync(request, cancellationToken);
             if (read.IsCompleted && read.Buffer.Length <= most)
             {
                 var body = read.Buffer.ToArray();
@@ -32,6 +33,19 @@ internal static class BoundedBody
             {
                 return null;
             }
+        }
+    }
+
+    private static async Task<ReadResult> NextAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.BodyReader.ReadAsync(cancellationToken);
+        }
+        catch (OperationCanceledException late)
+        {
+            // Here it is the caller who was waited for, and not we.
+            throw new BadHttpRequestException("The body did not come in time.", StatusCodes.Status408RequestTimeout, late);
         }
     }
 

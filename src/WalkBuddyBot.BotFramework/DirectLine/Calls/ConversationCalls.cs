@@ -22,7 +22,7 @@ internal sealed class ConversationCalls(
     /// <summary>Begins the token's conversation, or opens it once more: then its stream starts with the history.</summary>
     public async Task<IResult> BeginAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var (grant, refusal) = await door.AdmitAsync(http.Request, conversation: null, cancellationToken);
+        var (grant, refusal) = await door.AdmitAsync(http.Request, CallKind.Open, conversation: null, cancellationToken);
         if (grant is null)
         {
             return refusal!;
@@ -57,7 +57,7 @@ internal sealed class ConversationCalls(
     /// <summary>Opens a new stream for a page that was there before.</summary>
     public async Task<IResult> ResumeAsync(HttpContext http, string conversationId, string? watermark, CancellationToken cancellationToken)
     {
-        var (grant, conversation, refusal) = await door.AdmitVisitorAsync(http.Request, conversationId, cancellationToken);
+        var (grant, conversation, refusal) = await door.AdmitVisitorAsync(http.Request, CallKind.Open, conversationId, cancellationToken);
         if (grant is null || conversation is null)
         {
             return refusal!;

@@ -70,7 +70,12 @@ internal sealed partial class EveryCall(Origins origins, IOptions<DirectLineOpti
         }
         catch (BadHttpRequestException bad)
         {
-            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooBig : Refusal.Bad("The request is not well formed.");
+            return bad.StatusCode switch
+            {
+                StatusCodes.Status408RequestTimeout => Refusal.TooSlow,
+                StatusCodes.Status413PayloadTooLarge => Refusal.TooBig,
+                _ => Refusal.Bad("The request is not well formed."),
+            };
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !gone.IsCancellationRequested)
         {

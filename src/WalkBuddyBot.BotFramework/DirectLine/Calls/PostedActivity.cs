@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
@@ -14,6 +15,9 @@ internal sealed record PostedActivity(BotActivity Activity, string? ClientId)
     private const string ClientActivityId = "clientActivityID";
     private const int ShortText = 64;
     private const int LongestClientId = 128;
+
+    // A card's inputs and a button's words take far less; many of these together must not fill a page's reading.
+    private const int BiggestExtra = 16 * 1024;
 
     // Web Chat's old way to say "I am here". We know it from POST conversations, so nothing follows from it.
     private static readonly string[] Events = ["webchat/join"];
@@ -42,7 +46,7 @@ internal sealed record PostedActivity(BotActivity Activity, string? ClientId)
     private static (PostedActivity? Posted, Refusal? Refusal) Clean(BotActivity posted, Grant from, int longestText)
     {
         var text = posted.Text?.Trim();
-        if (text?.Length > longestText)
+        if (text?.Length > longestText || IsBig(posted.Value) || IsBig(posted.ChannelData))
         {
             return (null, Refusal.TooBig);
         }
@@ -67,7 +71,7 @@ internal sealed record PostedActivity(BotActivity Activity, string? ClientId)
             Locale = Short(posted.Locale),
             LocalTimezone = Short(posted.LocalTimezone),
             LocalTimestamp = Short(posted.LocalTimestamp),
-            ChannelData = Kept(posted.ChannelData),
+            ChannelData = Kept(posted.ChannelData, message ? KeptChannelData : [ClientActivityId]),
         };
         return (new PostedActivity(clean, ClientIdOf(posted.ChannelData)), null);
     }
@@ -97,7 +101,7 @@ internal sealed record PostedActivity(BotActivity Activity, string? ClientId)
     private static string? ClientIdOf(JsonElement? channelData) =>
         channelData?.TryGetProperty(ClientActivityId, out var id) == true ? id.GetString() : null;
 
-    private static JsonElement? Kept(JsonElement? channelData)
+    private static JsonElement? Kept(JsonElement? channelData, string[] names)
     {
         if (channelData is not { } given)
         {
@@ -105,7 +109,7 @@ internal sealed record PostedActivity(BotActivity Activity, string? ClientId)
         }
 
         var kept = new Dictionary<string, JsonElement>();
-        foreach (var name in KeptChannelData)
+        foreach (var name in names)
         {
             if (given.TryGetProperty(name, out var value))
             {
@@ -115,6 +119,9 @@ internal sealed record PostedActivity(BotActivity Activity, string? ClientId)
 
         return kept.Count == 0 ? null : JsonSerializer.SerializeToElement(kept, KeptJson.Default.DictionaryStringJsonElement);
     }
+
+    private static bool IsBig(JsonElement? extra) =>
+        extra is { ValueKind: not JsonValueKind.Undefined } given && JsonMarshal.GetRawUtf8Value(given).Length > BiggestExtra;
 
     /// <summary>A label, a language or a zone name; a longer one is none.</summary>
     private static string? Short(string? text) => text is { Length: > 0 and <= ShortText } && !text.Any(char.IsControl) ? text : null;

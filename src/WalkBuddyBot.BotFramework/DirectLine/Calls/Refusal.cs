@@ -36,6 +36,11 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public static Refusal TooManyPages { get; } =
         new(429, "TooManyStreams", "Too many pages show this conversation. Close one.") { RetryAfter = 5 };
 
+    public static Refusal TooManyStreams { get; } =
+        new(503, "ServiceUnavailable", "As many pages are open as can be. Try again soon.") { RetryAfter = 30 };
+
+    public static Refusal TooSlow { get; } = new(408, "RequestTimeout", "The body came too slowly.");
+
     public static Refusal StoreAway { get; } =
         new(503, "ServiceUnavailable", "The service cannot reach its store just now. Try again soon.") { RetryAfter = 1 };
 
@@ -45,6 +50,9 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
     public int? RetryAfter { get; init; }
 
     public static Refusal Bad(string message) => new(400, "BadArgument", message);
+
+    public static Refusal TooFast(int retryAfter) =>
+        new(429, "TooManyRequests", "That was too much in a short time. Try again in a moment.") { RetryAfter = retryAfter };
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

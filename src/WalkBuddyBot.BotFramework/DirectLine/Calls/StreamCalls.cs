@@ -8,7 +8,7 @@ using WalkBuddyBot.BotFramework.Stores;
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 
 /// <summary>Opens streams. Everything that can be refused is refused before the upgrade.</summary>
-internal sealed class StreamCalls(
+internal sealed partial class StreamCalls(
     Doorkeeper door,
     OpenPages pages,
     Visits visits,
@@ -20,7 +20,7 @@ internal sealed class StreamCalls(
 {
     public async Task<IResult> OpenAsync(HttpContext http, string conversationId, string? t, CancellationToken cancellationToken)
     {
-        var (grant, refusal) = await door.AdmitTicketAsync(t, conversationId, cancellationToken);
+        var (grant, refusal) = await door.AdmitTicketAsync(http.Request, t, conversationId, cancellationToken);
         if (grant is null)
         {
             return refusal!;
@@ -39,9 +39,13 @@ internal sealed class StreamCalls(
 
         await visits.NoteAsync(conversation, cancellationToken);
         using var page = new Page(time);
-        if (!pages.TryJoin(conversationId, page, options.Value.SocketsPerConversation))
+        switch (pages.Join(conversationId, page, options.Value.SocketsPerConversation, options.Value.Sockets))
         {
-            return Refusal.TooManyPages;
+            case Joining.FullConversation:
+                return Refusal.TooManyPages;
+            case Joining.FullHouse:
+                Log.Full(logger, options.Value.Sockets);
+                return Refusal.TooManyStreams;
         }
 
         try
@@ -61,5 +65,11 @@ internal sealed class StreamCalls(
         }
 
         return Results.Empty;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3, LogLevel.Warning, "{Sockets} pages are open, as many as DirectLine:Sockets allows; one more was refused.")]
+        public static partial void Full(ILogger logger, int sockets);
     }
 }

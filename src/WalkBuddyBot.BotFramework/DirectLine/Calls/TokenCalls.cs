@@ -10,6 +10,7 @@ internal sealed class TokenCalls(
     DirectLineTokens tokens,
     VisitorCookie cookie,
     Doorkeeper door,
+    CallRates rates,
     Visits visits,
     IConversationStore store,
     IOptions<DirectLineOptions> options)
@@ -17,14 +18,19 @@ internal sealed class TokenCalls(
     /// <summary>A token for the visitor's newest conversation, or for one that begins with the first POST conversations.</summary>
     public async Task<IResult> GenerateAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var (_, refusal) = await OptionalObject.ReadAsync(http.Request, options.Value.MaxBodyBytes, cancellationToken);
+        var (user, refusal) = await rates.OfUnprovenAsync(http.Request, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
         }
 
         // What the body says of the user is ignored: who it is, is known from the cookie or made up here.
-        var user = await cookie.ReadAsync(http.Request, cancellationToken);
+        (_, refusal) = await OptionalObject.ReadAsync(http.Request, options.Value.MaxBodyBytes, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         var known = user is null ? null : await store.NewestOfAsync(user, cancellationToken);
         user ??= RandomIds.User();
         var conversation = known?.Id ?? RandomIds.Conversation();
@@ -35,7 +41,7 @@ internal sealed class TokenCalls(
     /// <summary>A fresh token for the same conversation. The old one stays good until its own end: another tab may hold it.</summary>
     public async Task<IResult> RefreshAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var (grant, refusal) = await door.AdmitAsync(http.Request, conversation: null, cancellationToken);
+        var (grant, refusal) = await door.AdmitAsync(http.Request, CallKind.Open, conversation: null, cancellationToken);
         if (grant is null)
         {
             return refusal!;

@@ -9,22 +9,29 @@ internal sealed class OpenPages
     private readonly Lock _gate = new();
     private ImmutableDictionary<string, ImmutableArray<Page>> _pages =
         ImmutableDictionary<string, ImmutableArray<Page>>.Empty.WithComparers(StringComparer.Ordinal);
+    private int _count;
 
     public bool AnyOpen(string conversationId) => !Of(conversationId).IsEmpty;
 
-    /// <summary>Takes a page in, unless the conversation has as many as it may have.</summary>
-    public bool TryJoin(string conversationId, Page page, int most)
+    /// <summary>Takes a page in, unless its conversation, or the house, has as many as it may have: then this newest one must go.</summary>
+    public Joining Join(string conversationId, Page page, int mostHere, int mostInAll)
     {
         lock (_gate)
         {
             var pages = Of(conversationId);
-            if (pages.Length >= most)
+            if (pages.Length >= mostHere)
             {
-                return false;
+                return Joining.FullConversation;
             }
 
+            if (_count >= mostInAll)
+            {
+                return Joining.FullHouse;
+            }
+
+            _count++;
             _pages = _pages.SetItem(conversationId, pages.Add(page));
-            return true;
+            return Joining.Joined;
         }
     }
 
@@ -32,7 +39,9 @@ internal sealed class OpenPages
     {
         lock (_gate)
         {
-            var left = Of(conversationId).Remove(page);
+            var here = Of(conversationId);
+            var left = here.Remove(page);
+            _count -= here.Length - left.Length;
             _pages = left.IsEmpty ? _pages.Remove(conversationId) : _pages.SetItem(conversationId, left);
         }
     }

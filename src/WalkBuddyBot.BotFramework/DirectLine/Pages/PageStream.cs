@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using WalkBuddyBot.BotFramework.Limits;
 using WalkBuddyBot.BotFramework.Stores;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Pages;
@@ -11,10 +12,12 @@ namespace WalkBuddyBot.BotFramework.DirectLine.Pages;
 internal sealed partial class PageStream(
     WebSocket socket, Page page, string conversation, IConversationStore store, TimeProvider time, ILogger logger)
 {
-    private const int MostRead = 100;
+    // What one slow page keeps in memory is one such reading and one frame of it.
+    private const int MostRead = 32;
 
-    // The client sends empty frames to keep the line open, and nothing else.
+    // The client sends an empty frame each 20 seconds to keep the line open, and nothing else.
     private const int MostHeard = 4096;
+    private static readonly Rate MostFrames = Rate.PerMinute(60);
 
     // A page that takes nothing for this long is closed; it comes back with its watermark.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -46,6 +49,8 @@ internal sealed partial class PageStream(
     private async Task<WebSocketCloseStatus> ListenAsync(CancellationToken aborted)
     {
         var buffer = new byte[MostHeard];
+        var pacing = new Pacing(MostFrames, time);
+        var spent = Pacing.Nothing;
         try
         {
             for (var length = 0; ;)
@@ -60,6 +65,11 @@ internal sealed partial class PageStream(
                 if (length >= MostHeard)
                 {
                     return WebSocketCloseStatus.MessageTooBig;
+                }
+
+                if (!pacing.TryTake(ref spent, pacing.Now, out _))
+                {
+                    return WebSocketCloseStatus.PolicyViolation;
                 }
 
                 length = frame.EndOfMessage ? 0 : length;

@@ -66,13 +66,13 @@ internal sealed partial class ClaimCheck : IContentCheck
             }
         }
 
-        if (tip.Claims.Length == 0 && !tip.CommonSense)
+        if (tip.Claims.Length == 0)
         {
-            yield return tip.File.Mistake(tip.Line, "the tip needs a claim of its topic, or common-sense: true");
+            yield return tip.File.Mistake(tip.Line, "the tip needs a claim of its topic, or \"why?\" has no answer; claims: [stress.4], say");
         }
         else if (tip.Claims.Length > 0 && !tip.Claims.Any(claim => TopicIds.OfClaim(claim.Text) == tip.Topic.Text))
         {
-            yield return tip.File.Mistake(tip.Claims[0].Line, $"none of the claims is of \"{tip.Topic.Text}\"");
+            yield return tip.File.Mistake(tip.Claims[0].Line, $"none of the claims is of \"{tip.Topic.Text}\"; name one that begins so, or another topic");
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class ClaimCheck : IContentCheck
 
     private static string? Wrong(string claim, ImmutableDictionary<string, ClaimDraft> known) =>
         known.IsEmpty ? null // The file of claims is missing or cannot be read, which is said once.
-        : !known.TryGetValue(claim, out var found) ? $"unknown claim \"{claim}\""
+        : !known.TryGetValue(claim, out var found) ? $"unknown claim \"{claim}\"; {ListReader.Claims} lists them"
         : found.Overstated ? $"claim \"{claim}\" is overstated in the article; leave it out"
         : null;
 

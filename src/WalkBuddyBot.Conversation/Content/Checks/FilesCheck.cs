@@ -2,7 +2,7 @@ using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Content.Checks;
 
-/// <summary>Every file that must be there is there, and no topic that nobody knows.</summary>
+/// <summary>Every file that must be there is there, and there is no topic that nobody knows and no file that nobody reads.</summary>
 internal sealed class FilesCheck : IContentCheck
 {
     public IEnumerable<ContentMistake> Check(ContentFolder folder)
@@ -16,7 +16,8 @@ internal sealed class FilesCheck : IContentCheck
         return Missing(folder, there).Concat(
             from file in folder.Files
             where ContentFolder.IsTopic(file) && !TopicIds.All.Contains(IdOf(file))
-            select file.Mistake(1, $"unknown topic \"{IdOf(file)}\"; the topics are {string.Join(", ", TopicIds.All)}"));
+            select file.Mistake(1, $"unknown topic \"{IdOf(file)}\"; the topics are {string.Join(", ", TopicIds.All)}"))
+            .Concat(Unread(folder));
     }
 
     private static IEnumerable<ContentMistake> Missing(ContentFolder folder, HashSet<string> there)
@@ -34,6 +35,28 @@ internal sealed class FilesCheck : IContentCheck
         if (!there.Any(name => name.StartsWith("phrases/en/", StringComparison.Ordinal)))
         {
             yield return new ContentMistake(folder.Missing("phrases/en"), 1, "there are no English phrases");
+        }
+    }
+
+    // A file with a slip in its name would be passed over in silence. Folders of other names are not ours to judge.
+    private static IEnumerable<ContentMistake> Unread(ContentFolder folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder.Path, "*.yml", SearchOption.AllDirectories))
+        {
+            yield return new ContentMistake(file, 1, "nobody reads this file; its name must end in .yaml");
+        }
+
+        foreach (var file in folder.Files.Where(file => file.Name.Split('/') switch
+        {
+            [ListReader.Tips or ListReader.Claims or ListReader.Banned] => false,
+            [_] => true,
+            ["topics", ..] => !(ContentFolder.IsTopic(file) && file.Name.Split('/').Length == 2),
+            ["phrases", ..] => !ContentFolder.IsPhrases(file),
+            _ => false,
+        }))
+        {
+            yield return file.Mistake(
+                1, $"nobody reads this file; there are {ListReader.Tips}, {ListReader.Claims}, {ListReader.Banned}, topics/*.md and phrases/<language>/*.yaml");
         }
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Content.Checks;
 
 /// <summary>A phrase has one home, its places can be read, and a translation has no key or place that English lacks.</summary>
-internal sealed class PhraseCheck : IContentCheck
+internal sealed partial class PhraseCheck : IContentCheck
 {
     public IEnumerable<ContentMistake> Check(ContentFolder folder)
     {
@@ -16,6 +17,11 @@ internal sealed class PhraseCheck : IContentCheck
             {
                 var home = homes[(phrase.Language, phrase.Key)];
                 yield return phrase.File.Mistake(phrase.Line, $"the key \"{phrase.Key}\" is taken in {home.File.Name}, line {home.Line}");
+            }
+
+            if (!Language().IsMatch(phrase.Language))
+            {
+                yield return phrase.File.Mistake(1, $"\"{phrase.Language}\" is no language; a folder of phrases is named like en or pt-BR");
             }
 
             var pattern = PhrasePattern.Read(phrase.Words.Written, out var wrongAt);
@@ -31,11 +37,16 @@ internal sealed class PhraseCheck : IContentCheck
                 continue;
             }
 
-            var places = PhrasePattern.Read(original.Words.Written, out _)?.Places ?? pattern.Places;
+            // The program fills the places it knows; it was built with these.
+            var shipped = OriginalPhrases.Find(phrase.Key) ?? original;
+            var places = PhrasePattern.Read(shipped.Words.Written, out _)?.Places ?? pattern.Places;
             foreach (var place in pattern.Places.Except(places))
             {
-                yield return phrase.File.Mistake(phrase.Line, $"the place {{{place}}} is not in the English \"{phrase.Key}\"");
+                yield return phrase.File.Mistake(phrase.Line, $"the place {{{place}}} is not in the English \"{phrase.Key}\"; nobody fills it");
             }
         }
     }
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex Language();
 }

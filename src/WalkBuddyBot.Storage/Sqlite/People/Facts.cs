@@ -81,6 +81,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             body.Alarmed)
         {
             LeftAt = body.LeftAt,
+            TipsAsked = body.TipsAsked ?? [],
             Parked = body.Parked,
         };
     }

@@ -58,14 +58,43 @@ public sealed class ContentMistakeTests : IDisposable
         { "tips.yaml", "Choose one small errand today", "Push through it today", 0, "\"Push through\" may not be said" },
         { "tips.yaml", "Choose one small errand today", "Choose an errand for your arthritis", 0, "\"arthritis\" may not be said" },
         { "tips.yaml", "Choose one small errand today", "Choose one small errand today, and then another small errand, and when that is done choose yet another small errand, and so on until it is evening and the last of the errands is done", 0, "200 is the most" },
-        { "tips.yaml", "- id: overview-before-dinner", "- id: overview-errand", 0, "is taken in line 4" },
+        { "tips.yaml", "- id: overview-before-dinner", "- id: overview-errand", 0, "is taken in line 5" },
         { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Choose one small errand today: the shop, or the post box; and let it be your walk", 0, "cannot be read" },
-        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "CHOOSE one small errand today - the shop, or the post box - and let it be your walk", 0, "the same tip stands in line 6" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "CHOOSE one small errand today - the shop, or the post box - and let it be your walk", 0, "the same tip stands in line 7" },
         { "tips.yaml", "  common-sense: true", "  common-sense: maybe", 0, "true or false" },
         { "phrases/en/content.yaml", "\"{section}\"", "\"{Section}\"", 0, "a brace that is no place" },
         { "phrases/en/content.yaml", "\"{section}\"", "\"{section\"", 0, "a brace that is no place" },
         { "phrases/en/content.yaml", "topic.source: ", "topic.source: A cure.\ntopic.source: ", 1, "uplicate" },
         { "phrases/en/content.yaml", "Not medical advice.", "A sure remedy.", 0, "\"remedy\" may not be said" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Today, let one small errand be your walk, the post box or the shop.", 0, "almost the same tip stands in line 7" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Choose one small hat.", 0, "begins with \"choose one small\"" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "before dinner, go once around the block.", 0, "begins with a capital" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Before dinner, go once around the block", 0, "ends with a full stop" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Before dinner, go once around the block, and if the evening is mild and your legs are still willing then go around it once again, and again.", 0, "words; 25 is the most" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Appreciate the opportunity of recreational perambulation immediately preceding dinner.", 0, "hard to read" },
+        { "tips.yaml", "Before dinner, go once around the block at whatever pace feels kind.", "Before dinner, walking relieves pain.", 0, "may not be said" },
+        { "tips.yaml", "- id: overview-before-dinner", "- id: Overview_Dinner", 0, "small letters" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may then fall on it: see https://example.org/core.", 0, "a link leads out" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may then fall on the **lower** back.", 0, "Markdown" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may then fall on it! Some say more!", 0, "shout" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain MIGHT then fall on it.", 0, "\"MIGHT\": capitals shout" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may \U0001F6B6 fall on it \U0001F6B6.", 0, "one emoji" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may  then fall on it.", 0, "two spaces" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may\u00A0then fall on it.", 0, "invisible character here (U+00A0)" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may\tthen fall on it.", 0, "a tab" },
+        { Core, "order: 5", "order:\t5", 0, "a tab" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may then fall on the lower back and the upper back and the legs and the arms and the neck and the head and the hips and the knees and the feet and the toes and so on for as long as one likes.", 0, "words; 40 is the most" },
+        { Core, "Less strain may then fall on the lower back.", "Muscular stabilisation may redistribute biomechanical loading. Individual physiological characteristics may determine susceptibility. Proprioceptive conditioning may facilitate neuromuscular coordination. Contemporary epidemiological investigations may substantiate recommendations.", -9, "hard to read" },
+        { Core, "Less strain may then fall on the lower back.", "Less strain may then fall. It may do so here, it may do so there, and it may do so here and there. It may fall on one day, and it may fall on the other day. It may fall in rain, it may fall in wind, and it may fall in the sun. It may fall at noon, it may fall at night, and it may fall at dawn. It may fall on hills, it may fall on sand, and it may fall on grass. It may fall on you, on me, or on us both. It may fall once, twice or more. It may fall soon, and it may fall late. It may fall at work, it may fall at home, and it may fall on the way.", -1, "600 is the most" },
+        { Core, "See it as a start, not as a full strength plan.", "See it as a start, if you can, and as one that may take its time, may need some days off, may go on for as long as you like, may slow down in the cold, may speed up in the spring, may need good shoes, may need a hat, may need a friend to walk beside you, may need none of these at all.", -1, "400 is the most" },
+        { Core, "- walking and abs", "- what would happen to the muscles around my middle if I were to go for a walk on each day of the week", 0, "80 is the most" },
+        { "topics/stress.md", "- what are endorphins", "- Walking and abs?", 0, "stands in topics/core-muscles.md" },
+        { "topics/stress.md", "title: Stress", "title: Core muscles", 0, "the title \"Core muscles\" stands in topics/core-muscles.md" },
+        { Core, "section: Walking Strengthens Core Muscles", "section: Strong Middle", 0, "the article has no heading \"Strong Middle\"" },
+        { "topics/flexibility.md", "The article calls that range wide", "Walking can make the core muscles support the spine, keep the body in line, and stronger, the article says. The article calls that range wide", 0, "almost this sentence stands in topics/core-muscles.md" },
+        { "phrases/en/dialogs.yaml", "tip.one: ", "tip.two: ", -999, "the phrase \"tip.one\" is missing" },
+        { "phrases/en/dialogs.yaml", "{tip} It goes", "{tip} {joke} It goes", 0, "the place {joke}" },
+        { "phrases/en/dialogs.yaml", "choice.weekdays: \"Weekdays 10:30\"", "choice.weekdays: \"Remind me to take a walk on every weekday at 10:30\"", 0, "40 is the most" },
         { "banned.yaml", "- pattern: pain-free", "- pattern: pain-free[", 0, "a pattern is words" },
         { "banned.yaml", "  instead: may hurt less\n", "", -2, "\"instead\" is missing" },
     };
@@ -74,7 +103,7 @@ public sealed class ContentMistakeTests : IDisposable
     [MemberData(nameof(Broken))]
     public void A_broken_rule_is_named_with_its_file_and_line(string file, string was, string becomes, int below, string said)
     {
-        var line = _copy.Replace(file, was, becomes) + below;
+        var line = Math.Max(_copy.Replace(file, was, becomes) + below, 1);
 
         var mistakes = ContentChecker.Check(_copy.Folder);
 
@@ -156,14 +185,14 @@ public sealed class ContentMistakeTests : IDisposable
     [Fact]
     public void A_topic_without_a_tip_is_named()
     {
-        foreach (var id in new[] { "forest-therapy", "forest-therapy", "forest-therapy" })
+        for (var i = 0; i < 8; i++)
         {
-            _copy.Replace("tips.yaml", $"topic: {id}", "topic: stress");
+            _copy.Replace("tips.yaml", "topic: forest-therapy", "topic: stress");
         }
 
         var mistakes = ContentChecker.Check(_copy.Folder);
 
-        Assert.Contains(new ContentMistake(_copy.PathOf("tips.yaml"), 1, "there is no tip for \"forest-therapy\""), mistakes);
+        Assert.Contains(new ContentMistake(_copy.PathOf("tips.yaml"), 1, "there are 0 tips for \"forest-therapy\"; at least 5 are needed"), mistakes);
     }
 
     [Fact]
@@ -181,12 +210,12 @@ public sealed class ContentMistakeTests : IDisposable
     [Fact]
     public void A_key_in_two_files_is_named_with_its_first_home()
     {
-        _copy.Write("phrases/en/dialogs.yaml", "# Another file.\ntopic.source: From somewhere.\n");
+        _copy.Write("phrases/en/more.yaml", "# Another file.\ntopic.source: From somewhere.\n");
 
         var mistakes = ContentChecker.Check(_copy.Folder);
 
         Assert.Equal(
-            new ContentMistake(_copy.PathOf("phrases/en/dialogs.yaml"), 2, "the key \"topic.source\" is taken in phrases/en/content.yaml, line 2"), Assert.Single(mistakes));
+            new ContentMistake(_copy.PathOf("phrases/en/more.yaml"), 2, "the key \"topic.source\" is taken in phrases/en/content.yaml, line 2"), Assert.Single(mistakes));
     }
 
     [Fact]
@@ -207,6 +236,81 @@ public sealed class ContentMistakeTests : IDisposable
         var mistakes = ContentChecker.Check(nowhere);
 
         Assert.Equal(new ContentMistake(nowhere, 1, "there are no content files here"), Assert.Single(mistakes));
+    }
+
+    [Fact]
+    public void A_bank_that_is_too_small_is_named()
+    {
+        var tips = File.ReadAllText(_copy.PathOf("tips.yaml"));
+        _copy.Write("tips.yaml", tips[..tips.IndexOf("- id: causes-eye-level", StringComparison.Ordinal)]);
+        for (var i = 0; i < 20; i++)
+        {
+            tips = File.ReadAllText(_copy.PathOf("tips.yaml"));
+            _copy.Write("tips.yaml", tips[..tips.LastIndexOf("- id: ", StringComparison.Ordinal)]);
+        }
+
+        var mistakes = ContentChecker.Check(_copy.Folder);
+
+        Assert.Contains(new ContentMistake(_copy.PathOf("tips.yaml"), 1, "there are 84 tips; at least 90 are needed"), mistakes);
+    }
+
+    [Fact]
+    public void Too_many_doctors_among_the_tips_are_named()
+    {
+        _copy.Replace("tips.yaml", "topic: causes", "topic: see-a-doctor");
+
+        var mistakes = ContentChecker.Check(_copy.Folder);
+
+        Assert.Contains(mistakes, mistake => mistake.File == _copy.PathOf("tips.yaml") && mistake.What.StartsWith("6 of 117 tips are of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_topic_without_a_claim_is_named()
+    {
+        _copy.Write("claims.yaml", File.ReadAllText(_copy.PathOf("claims.yaml")).Replace("forest-therapy.", "stress.2", StringComparison.Ordinal));
+
+        var mistakes = ContentChecker.Check(_copy.Folder);
+
+        Assert.Contains(mistakes, mistake => mistake.File == _copy.PathOf("claims.yaml") && mistake.What.StartsWith("there is no claim for \"forest-therapy\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("tips.yml", "must end in .yaml")]
+    [InlineData("phrases/en/more.yml", "must end in .yaml")]
+    [InlineData("tip.yaml", "nobody reads this file")]
+    [InlineData("topics/stress.yaml", "nobody reads this file")]
+    [InlineData("phrases/en/more.md", "nobody reads this file")]
+    public void A_file_that_nobody_reads_is_named(string name, string said)
+    {
+        _copy.Write(name, "a: b\n");
+
+        var mistakes = ContentChecker.Check(_copy.Folder);
+
+        var only = Assert.Single(mistakes);
+        Assert.Equal((_copy.PathOf(name), 1), (only.File, only.Line));
+        Assert.Contains(said, only.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Phrases_in_a_folder_that_is_no_language_are_named()
+    {
+        _copy.Write("phrases/deutsch/content.yaml", "topic.source: Aus einem Abschnitt.\n");
+
+        var mistakes = ContentChecker.Check(_copy.Folder);
+
+        Assert.Contains(mistakes, mistake => mistake.File == _copy.PathOf("phrases/deutsch/content.yaml") && mistake.What.Contains("is no language", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_file_of_phrases_is_one_mistake()
+    {
+        File.Delete(_copy.PathOf("phrases/en/nudges.yaml"));
+
+        var mistakes = ContentChecker.Check(_copy.Folder);
+
+        var only = Assert.Single(mistakes);
+        Assert.Equal(_copy.PathOf("phrases/en/nudges.yaml"), only.File);
+        Assert.StartsWith("the file is missing", only.What, StringComparison.Ordinal);
     }
 
     public void Dispose() => _copy.Dispose();

@@ -86,8 +86,8 @@ public sealed class ContentSnapshotTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false, "{0}:{1}: unknown claim \"overview.66\"")]
-    [InlineData(true, "{0}({1}): error CONTENT: unknown claim \"overview.66\"")]
+    [InlineData(false, "{0}:{1}: unknown claim \"overview.66\"; claims.yaml lists them")]
+    [InlineData(true, "{0}({1}): error CONTENT: unknown claim \"overview.66\"; claims.yaml lists them")]
     public void The_command_prints_mistakes_for_people_or_for_the_build(bool forBuild, string expected)
     {
         var line = _copy.Replace("tips.yaml", "claims: [overview.6]", "claims: [overview.66]");
@@ -97,6 +97,31 @@ public sealed class ContentSnapshotTests : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Equal(string.Format(null, expected, _copy.PathOf("tips.yaml"), line), output.ToString().Trim());
+    }
+
+    [Theory]
+    [InlineData(false, "{0}:1: there is no such folder")]
+    [InlineData(true, "{0}(1): error CONTENT: there is no such folder")]
+    public void The_command_answers_2_when_there_is_no_such_folder(bool forBuild, string expected)
+    {
+        using var output = new StringWriter();
+
+        var exit = ContentChecker.Run(_copy.PathOf("nowhere"), output, forBuild);
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith(string.Format(null, expected, _copy.PathOf("nowhere")), output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_answers_2_when_a_folder_has_no_content()
+    {
+        Directory.CreateDirectory(_copy.PathOf("empty"));
+        using var output = new StringWriter();
+
+        var exit = ContentChecker.Run(_copy.PathOf("empty"), output, forBuild: false);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("there are no content files here", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,6 +108,20 @@ public sealed class TopicTalkTests
     }
 
     [Fact]
+    public void What_was_asked_for_is_remembered_longer_than_the_talk()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var before = _chat.Facts?.Person.TipsAsked.LastOrDefault()?.Tip;
+            _chat.After(Duration.FromDays(1)).Says("give me a tip");
+            var after = _chat.Person.TipsAsked[^1].Tip;
+
+            Assert.False(before is not null && (before == "t2") == (after == "t2"));
+            Assert.Equal(after, _chat.Person.Dialog!.LastTip);
+        }
+    }
+
+    [Fact]
     public void A_topic_that_is_none_of_ours_is_not_a_dead_end()
     {
         _chat.Presses(Verbs.Ask, null, ("topic", "alchemy"));
