@@ -91,7 +91,7 @@ internal sealed class SqliteExport(SqliteStore store, Facts facts, IDateTimeZone
                 Answer = nudge.Nudge.Answer?.ToString(),
             }),
             Talk = person.Dialog is { } talk ? new { talk.LastTopic, talk.LastTip, ForgottenAt = talk.Until.ToString() } : null,
-            TipsAskedFor = person.TipsAsked.Select(tip => tip.Id),
+            TipsAskedFor = person.TipsAsked.Select(tip => tip.Tip),
             UndoPossibleUntil = person.Undo?.Until.ToString(),
             LastSafetyReplyAt = person.Alarmed?.At.ToString(),
             WebChat = Transcript(session, person),
