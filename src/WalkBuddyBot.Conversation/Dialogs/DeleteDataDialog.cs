@@ -18,9 +18,9 @@ internal sealed class DeleteDataDialog(Talks talks) : IDialog
 
     public IReadOnlySet<string> Intents { get; } = FrozenSet.Create(StringComparer.Ordinal, Understanding.Intents.DeleteData);
 
-    /// <summary>Whether a yes is an answer to this question.</summary>
+    /// <summary>Whether a yes or a no is an answer to this question.</summary>
     public static bool IsMeant(Meaning meaning, Heard heard, Person person) =>
-        meaning.Label == Understanding.Intents.Yes && (IsAsked(person.Dialog) || heard.Inputs.GetValueOrDefault(Of) == Question);
+        meaning.Label is (Understanding.Intents.Yes or Understanding.Intents.No) && (IsAsked(person.Dialog) || heard.Inputs.GetValueOrDefault(Of) == Question);
 
     /// <summary>The question is forgotten with whatever was said in between.</summary>
     public static TurnOutcome Left(Person before, TurnOutcome outcome) =>
@@ -52,6 +52,13 @@ internal sealed class DeleteDataDialog(Talks talks) : IDialog
         if (!IsAsked(facts.Person.Dialog))
         {
             talk.Reply(talk.Say("delete.closed"), DeleteMine(talk), talk.Ways.Show(), talk.Ways.Help());
+            return talk.Done();
+        }
+
+        if (meaning.Label == Understanding.Intents.No)
+        {
+            talk.Leave();
+            talk.Reply(talk.Say("delete.left"), talk.Ways.Show(), ExportDataDialog.ExportMine(talk), talk.Ways.Help());
             return talk.Done();
         }
 

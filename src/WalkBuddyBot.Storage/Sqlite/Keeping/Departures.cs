@@ -17,6 +17,9 @@ internal sealed class Departures(SqliteStore store, SavedReferences saved, Scrub
     // Long enough for whatever was said last to have been answered.
     private static readonly Duration Quiet = Duration.FromHours(2);
 
+    // A page that was left open goes on in the emptied conversation; after so long it begins a new one.
+    private static readonly Duration Empty = Duration.FromDays(7);
+
     /// <summary>Removes what is to go now.</summary>
     /// <returns>How many people, references and emptied conversations.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -24,7 +27,7 @@ internal sealed class Departures(SqliteStore store, SavedReferences saved, Scrub
         var now = clock.GetCurrentInstant();
         var gone = await PeopleAsync((now - Kept).Millis(), cancellationToken)
             + await ReferencesAsync((now - Quiet).Millis(), cancellationToken)
-            + await ConversationsAsync((now - Quiet).Millis(), cancellationToken);
+            + await ConversationsAsync((now - Empty).Millis(), cancellationToken);
         if (gone > 0)
         {
             scrubber.Owe();

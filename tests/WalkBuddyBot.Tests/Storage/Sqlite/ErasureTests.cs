@@ -44,7 +44,7 @@ public sealed class ErasureTests : StoreContract
         Assert.Empty(Found(person.Id.Value.ToByteArray(bigEndian: true), Home.Id.Value.ToByteArray(bigEndian: true)));
         Assert.Equal(["yes", "Everything is deleted."], (await Talks.ReadAsync(Talk, 0, 10, None)).Select(row => row.Activity.Text));
 
-        Clock.Advance(Duration.FromHours(3));
+        Clock.Advance(Duration.FromDays(8));
         await Get<Retention>().RunAsync(None);
         await Get<Scrubber>().RunAsync(None);
 
