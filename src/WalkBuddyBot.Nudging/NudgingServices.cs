@@ -6,6 +6,7 @@ using WalkBuddyBot.Domain;
 using WalkBuddyBot.Nudging.Jobs;
 using WalkBuddyBot.Nudging.Planning;
 using WalkBuddyBot.Nudging.Sending;
+using WalkBuddyBot.Nudging.Tips;
 using WalkBuddyBot.Nudging.Walks;
 
 namespace WalkBuddyBot.Nudging;
@@ -29,7 +30,7 @@ public static class NudgingServices
         services.AddMetrics();
         services.AddSingleton<NudgeMeters>();
         services.AddSingleton<NudgeKinds>();
-        services.AddSingleton<INudgeComposer, WalkComposer>();
+        services.AddSingleton<INudgeComposer, WalkComposer>().AddSingleton<INudgeComposer, TipComposer>();
         services.AddSingleton<NudgePlanner>();
         services.AddSingleton<NudgeJudge>();
         services.AddSingleton<NudgeDelivery>();

@@ -30,6 +30,9 @@ public static class DropReasons
     /// <summary>The zone data no longer knows the person's zone.</summary>
     public const string NoZone = "no zone";
 
+    /// <summary>The bank of tips has none to send.</summary>
+    public const string NoTip = "no tip";
+
     /// <summary>No class speaks for this kind.</summary>
     public const string UnknownKind = "unknown kind";
 
