@@ -42,6 +42,22 @@ public abstract class MissedContract : StoreContract
     }
 
     [Fact]
+    public async Task The_card_before_becomes_a_line_in_its_place_when_the_next_one_comes()
+    {
+        await BegunAsync();
+        await NudgeAsync("first", shown: true, Card);
+        await NudgeAsync("second", shown: true, Card);
+        await NudgeAsync("third", shown: true, Card);
+
+        var shown = await Talks.ReadAsync("talk-1", 0, 10, None);
+
+        Assert.Equal(
+            [("hello", false), ("A walk?", false), ("A walk?", false), ("third", true)],
+            shown.OrderBy(row => row.Sequence).Select(row => (row.Activity.Text!, row.Activity.Attachments is not null)));
+        Assert.Equal(shown.Select(row => row.Changed).Distinct().Count(), shown.Count);
+    }
+
+    [Fact]
     public async Task A_page_that_polls_is_open()
     {
         await BegunAsync();
@@ -99,11 +115,17 @@ public abstract class MissedContract : StoreContract
         Clock.Advance(Duration.FromHours(1));
     }
 
-    private async Task<OutgoingId> NudgeAsync(string words, bool shown)
+    private static BotActivity Card(BotActivity activity) => activity with
+    {
+        Summary = "A walk?",
+        Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard }],
+    };
+
+    private async Task<OutgoingId> NudgeAsync(string words, bool shown, Func<BotActivity, BotActivity>? drawn = null)
     {
         var slot = await WaitingNudgeAsync(words, Clock.GetCurrentInstant());
         var row = Assert.Single(await Outbox.MarkAsync(await Outbox.LeaseAsync(Home.Lane, 1, None), Some.Pass, None));
-        await Talks.AppendAsync("talk-1", Says(words), row.Id.Value.ToString("N"), shown, None);
+        await Talks.AppendAsync("talk-1", drawn?.Invoke(Says(words)) ?? Says(words), row.Id.Value.ToString("N"), shown, None);
         await Outbox.SettleAsync([row with { State = OutgoingState.Sent }], None);
         return slot.OutgoingId;
     }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Storage.Sqlite.Erasing;
@@ -27,7 +26,7 @@ internal static class Appending
             return first.Stored(conversation, repeat: true);
         }
 
-        var sent = Sent.Of(session, outgoing);
+        var sent = SentNudge.Of(session, outgoing);
         if (sent?.Reason == ErasedRows.Reason)
         {
             return null;
@@ -40,7 +39,8 @@ internal static class Appending
             session.Run("UPDATE conversation SET missed = missed + 1 WHERE seq = $seq", ("$seq", row.Seq));
         }
 
-        var stored = row.Next(session, now).Add(session, activity, payload, outgoing, clientId: null, unseen);
+        var folded = sent?.Kind is { } kind ? Folding.Run(session, row, kind, now) : row;
+        var stored = folded.Next(session, now).Add(session, activity, payload, outgoing, clientId: null, unseen);
         return stored with { Cleared = IsFirstAfterErasing(session, row) };
     }
 
@@ -52,7 +52,7 @@ internal static class Appending
             ("$seq", row.Seq));
         foreach (var (sequence, outgoing) in older)
         {
-            if (Sent.Of(session, outgoing) is not { } sent || (sent.Kind == kind && sent.Answer is null))
+            if (SentNudge.Of(session, outgoing) is not { } sent || (sent.Kind == kind && sent.Answer is null))
             {
                 session.Run(
                     "DELETE FROM activity WHERE conversation = $seq AND sequence = $sequence", ("$seq", row.Seq), ("$sequence", sequence));
@@ -62,13 +62,4 @@ internal static class Appending
 
     private static bool IsFirstAfterErasing(Session session, ConversationRow row) =>
         row.Erased == 1 && session.Run("UPDATE conversation SET erased = 2 WHERE seq = $seq", ("$seq", row.Seq)) == 1;
-
-    /// <summary>The outbox's row behind an activity; of a nudge its kind.</summary>
-    private sealed record Sent(string? Kind, string? Answer, string? Reason)
-    {
-        public static Sent? Of(Session session, string outgoing) => !Guid.TryParse(outgoing, out var id) ? null : session.First(
-            "SELECT kind, answer, reason FROM outgoing WHERE id = $id",
-            (SqliteDataReader row) => new Sent(row.TextOrNull(0), row.TextOrNull(1), row.TextOrNull(2)),
-            ("$id", id.Blob()));
-    }
 }
