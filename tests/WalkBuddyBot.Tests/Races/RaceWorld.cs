@@ -87,7 +87,7 @@ internal sealed class RaceWorld : IAsyncDisposable
         _database.Delete();
     }
 
-    private Task HearAsync(string conversation, string? text, JsonElement? value) => Get<IInboundActivities>().HandleAsync(
+    private Task<InboundAnswer> HearAsync(string conversation, string? text, JsonElement? value) => Get<IInboundActivities>().HandleAsync(
         new BotActivity
         {
             Type = ActivityTypes.Message,

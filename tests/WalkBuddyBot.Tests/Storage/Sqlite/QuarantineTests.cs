@@ -62,7 +62,11 @@ public sealed class QuarantineTests : StoreContract
         await KnownAsync();
         var poison = new BotActivity
         {
-            Type = ActivityTypes.Message, Id = "9", ChannelId = Home.Channel, Conversation = new() { Id = Home.Conversation }, Text = "poison",
+            Type = ActivityTypes.Message,
+            Id = "9",
+            ChannelId = Home.Channel,
+            Conversation = new ConversationAccount { Id = Home.Conversation },
+            Text = "poison",
         };
         await Get<IInbox>().ReceiveAsync(poison, "directline", None);
         var heard = Some.Heard(poison.Key!, Home);
