@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WalkBuddyBot.BotFramework.DirectLine;
@@ -9,6 +10,7 @@ using WalkBuddyBot.BotFramework.DirectLine.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 using WalkBuddyBot.BotFramework.DirectLine.Turns;
+using WalkBuddyBot.BotFramework.Turns;
 
 namespace WalkBuddyBot.BotFramework;
 
@@ -24,10 +26,13 @@ public static class DirectLineRoom
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
 
+        services.AddMetrics();
+        services.TryAddSingleton<RefusalMeter>();
         services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>();
         services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
         services.AddSingleton<OpenPages>()
             .AddSingleton<Unstored>();
+        services.AddTurns();
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();

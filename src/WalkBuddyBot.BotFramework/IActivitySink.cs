@@ -8,6 +8,9 @@ public interface IActivitySink
     /// <summary>Kept with each conversation reference.</summary>
     string Name { get; }
 
+    /// <summary>Whether handing over the same message twice does nothing here: then doubt is settled by sending again.</summary>
+    bool KnowsRepeats => false;
+
     /// <summary>Sends one activity. Never throws for what the channel does.</summary>
     /// <param name="to">Where.</param>
     /// <param name="activity">What; the sink fills id, timestamp, from, recipient and conversation.</param>

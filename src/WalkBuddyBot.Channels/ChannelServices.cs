@@ -16,13 +16,17 @@ public static class ChannelServices
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
+        services.AddMetrics();
+        services.AddSingleton<TurnMeters>();
         services.AddSingleton<IDrawing, WebChatDrawing>();
+        services.AddSingleton<IDrawing>(new ConnectorDrawing("msteams", executes: true));
+        services.AddSingleton<IDrawing>(new ConnectorDrawing(ConnectorDrawing.Any, executes: false));
         services.AddSingleton<Drawings>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<ICourier, Courier>();
         services.AddSingleton<ReplyDelivery>();
         services.AddSingleton<Exports>();
-        services.AddSingleton<Answering>();
+        services.AddSingleton<Answering>().AddSingleton<CardAnswers>();
         services.AddSingleton<GivingUp>();
         return services.AddSingleton<IInboundActivities, TurnRunner>();
     }

@@ -17,7 +17,8 @@ internal sealed class Buddy(
     Acquaintance acquaintance,
     AlarmReplies alarms,
     RefusedDialog refused,
-    NothingKeptDialog nothingKept) : IBuddy
+    NothingKeptDialog nothingKept,
+    Company company) : IBuddy
 {
     private readonly FrozenDictionary<string, IDialog> _dialogs = dialogs
         .SelectMany(dialog => dialog.Intents.Select(intent => KeyValuePair.Create(intent, dialog)))
@@ -31,7 +32,7 @@ internal sealed class Buddy(
         }
 
         var finding = Assess(heard);
-        var met = acquaintance.Meet(heard, facts, now);
+        var met = acquaintance.Meet(heard, heard.From.Scope == Scope.Personal ? facts : null, now);
         var outcome = finding switch
         {
             { Information: true, Words: not null } => alarms.Inform(finding, heard, met, now),
@@ -40,9 +41,15 @@ internal sealed class Buddy(
         };
 
         outcome = DeleteDataDialog.Left(met.Person, outcome);
+        if (heard.From.Scope != Scope.Personal)
+        {
+            return company.Among(outcome, heard);
+        }
 
-        // Only words make someone known: an old press never brings back a person who was erased.
-        return facts is not null || IsWords(heard) ? outcome : outcome with { After = null, Effects = [] };
+        // Only words or an install make someone known: an old press never brings back a person who was erased.
+        return (facts is not null || Presses.MakesKnown(heard)) && !Acquaintance.IsNoNews(heard, facts, outcome)
+            ? outcome with { After = Acquaintance.Leave(outcome.After) }
+            : outcome with { After = null, Effects = [] };
     }
 
     // Everything the client sent is screened, and the highest level found wins.
@@ -55,16 +62,19 @@ internal sealed class Buddy(
     private static int Rank(SafetyFinding finding) =>
         finding.Information ? 1 : finding.Level == SafetyLevel.None ? 0 : 1 + (int)finding.Level;
 
-    private static bool IsWords(Heard heard) => heard.Verb is null ? !string.IsNullOrWhiteSpace(heard.Text) : Presses.IsCommand(heard);
-
     private TurnOutcome Answer(Heard heard, PersonFacts met, bool known, Instant now)
     {
-        if (!known && heard.Verb is not null && !Presses.NeedsNobody(heard) && IsVerb(heard))
+        if (!known && heard is { Verb: not null, From.Scope: Scope.Personal } && !Presses.NeedsNobody(heard) && IsVerb(heard))
         {
             return nothingKept.Turn(Presses.Meaning(heard), heard, met, now);
         }
 
         var meaning = Understand(heard, met, now);
+        if (heard.From.Scope != Scope.Personal && company.Answer(meaning, heard, met, now) is { } said)
+        {
+            return said;
+        }
+
         var dialog = DeleteDataDialog.IsMeant(meaning, heard, met.Person) ? _dialogs[Intents.DeleteData] : DialogFor(meaning);
         return dialog.Turn(meaning, heard, met, now);
     }

@@ -18,6 +18,8 @@ public static class ConversationDialogs
     {
         services.TryAddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
         services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>();
+        services.AddSingleton<IDialog, WelcomeDialog>().AddSingleton<IDialog, GoodbyeForNowDialog>().AddSingleton<IDialog, EndedDialog>();
+        services.AddSingleton<Company>();
         services.AddSingleton<RefusedDialog>().AddSingleton<NothingKeptDialog>();
         services.AddSingleton<IDialog, GreetingDialog>().AddSingleton<IDialog, HelpDialog>();
         services.AddSingleton<IDialog, ThanksDialog>().AddSingleton<IDialog, GoodbyeDialog>();
@@ -28,9 +30,13 @@ public static class ConversationDialogs
         services.AddSingleton<IDialog, UndoDialog>().AddSingleton<IDialog, TimeZoneDialog>();
         services.AddSingleton<IDialog, LogWalkDialog>().AddSingleton<IDialog, SnoozeDialog>().AddSingleton<IDialog, SkipDialog>();
         services.AddSingleton<IDialog, SafeDialog>().AddSingleton<IDialog, YesNoDialog>();
-        services.AddSingleton<IDialog, ChangeTimeDialog>().AddSingleton<IDialog, ProgressDialog>().AddSingleton<IDialog, LaterDialog>();
+        services.AddSingleton<IDialog, ChangeTimeDialog>().AddSingleton<IDialog, StatusDialog>().AddSingleton<IDialog, HoursDialog>();
+        services.AddSingleton<IDialog, GoalDialog>().AddSingleton<IDialog, ProgressDialog>().AddSingleton<IDialog, NudgeMeDialog>();
+        services.AddSingleton<IDialog, FeedbackDialog>().AddOptions<FeedbackOptions>().BindConfiguration("Feedback")
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IDialog, NotAWalkDialog>().AddSingleton<IDialog, FallbackDialog>();
         services.AddSingleton<IDialog, DeleteDataDialog>().AddSingleton<IDialog, ExportDataDialog>().AddSingleton<IDialog, ReturnedDialog>();
+        services.AddSingleton<ILabels, Labels>();
         return services.AddSingleton<IBuddy, Buddy>();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class NudgeMeters
     public const string LateName = "walkbuddy.nudge.late";
     public const string UncertainName = "walkbuddy.nudge.uncertain";
     public const string FailedName = "walkbuddy.nudge.failed";
+    public const string HeldName = "walkbuddy.nudges.held";
     private const string Unit = "{nudge}";
 
     private readonly Counter<long> _planned;
@@ -31,8 +32,12 @@ internal sealed class NudgeMeters
         _dropped = meter.CreateCounter<long>(DroppedName, Unit, "Nudges that were not sent, by reason.");
         _late = meter.CreateHistogram<double>(LateName, "s", "How long after its due instant a nudge was accepted.");
         _uncertain = meter.CreateCounter<long>(UncertainName, Unit, "Nudges of which nobody knows whether they arrived.");
+        meter.CreateObservableGauge(HeldName, () => Held ? 1 : 0, unit: null, "1 while an operator holds all nudges.");
         _failed = meter.CreateCounter<long>(FailedName, Unit, "Nudges that a channel refused for good.");
     }
+
+    /// <summary>Whether an operator holds the nudges, as last seen.</summary>
+    public bool Held { get; set; }
 
     public void Planned(Outgoing row)
     {

@@ -5,6 +5,7 @@ using Quartz;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Nudging.Jobs;
 using WalkBuddyBot.Nudging.Planning;
+using WalkBuddyBot.Nudging.Preview;
 using WalkBuddyBot.Nudging.Sending;
 using WalkBuddyBot.Nudging.Tips;
 using WalkBuddyBot.Nudging.Walks;
@@ -34,7 +35,9 @@ public static class NudgingServices
         services.AddSingleton<NudgePlanner>();
         services.AddSingleton<NudgeJudge>();
         services.AddSingleton<NudgeDelivery>();
+        services.AddSingleton<HoldWatch>();
         services.AddSingleton<NudgeDoor>();
+        services.AddSingleton<INudgePreview, NudgePreview>();
         services.AddSingleton<TickHealth>();
         services.AddSingleton<ITickHealth>(all => all.GetRequiredService<TickHealth>());
         services.AddSingleton<INudgeTick, NudgeTick>();

@@ -47,6 +47,8 @@ public static class StorageServices
         services.AddSingleton<IPlan, SqlitePlan>();
         services.AddSingleton<IPace, SqlitePace>();
         services.AddSingleton<IPersonExport, SqliteExport>();
+        services.AddSingleton<INudgeHold, SqliteNudgeHold>();
+        services.AddSingleton<IPeople, SqlitePeople>();
 
         services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
         services.AddSingleton<Departures>();

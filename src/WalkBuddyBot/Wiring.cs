@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.Channels;
 using WalkBuddyBot.Conversation;
 using WalkBuddyBot.Nudging;
@@ -28,11 +29,16 @@ internal static class Wiring
         services.AddSingleton(Leases);
         services.AddChannels();
         services.AddDirectLine();
+        services.AddMessages();
+        services.AddConnector();
+        services.AddOptions<MessagesOptions>().Configure<IOptions<BotOptions>>((messages, bot) => messages.Mode = bot.Value.InboundMode);
         services.AddNudging();
 
+        services.AddHostedService<LoopbackOnly>();
         services.AddHostedService<SayWhere>();
         services.AddHealth();
         HttpLimits.Add(services);
+        services.AddTelemetry(configuration);
         return services;
     }
 
@@ -59,7 +65,9 @@ internal static class Wiring
         app.UsePageSecurity();
         app.UseRequestTimeouts();
         app.MapHealth();
+        app.MapMetrics();
         app.MapDirectLine();
+        app.MapMessages();
         app.MapChatPage();
     }
 }

@@ -17,6 +17,14 @@ public sealed record Attachment
     [JsonPropertyName("content")]
     public JsonElement? Content { get; init; }
 
+    /// <summary>Where a file is, or the file itself as a <c>data:</c> URL.</summary>
+    [JsonPropertyName("contentUrl")]
+    public string? ContentUrl { get; init; }
+
+    /// <summary>A file's name.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
     /// <summary>Fields without a name here.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? More { get; set; }

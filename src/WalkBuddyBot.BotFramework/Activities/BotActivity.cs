@@ -13,7 +13,7 @@ public sealed record BotActivity
     [JsonPropertyName("type")]
     public required string Type { get; init; }
 
-    /// <summary>The channel's id of this activity.</summary>
+    /// <summary>The channel's id of this activity, or one of ours where the channel gave none; see <see cref="OwnId"/>.</summary>
     [JsonPropertyName("id")]
     public string? Id { get; init; }
 
@@ -113,7 +113,19 @@ public sealed record BotActivity
     [JsonPropertyName("membersRemoved")]
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
-    /// <summary><c>normal</c>, <c>notification</c> or <c>expectReplies</c>.</summary>
+    /// <summary>Which reactions were set on the message that <see cref="ReplyToId"/> names.</summary>
+    [JsonPropertyName("reactionsAdded")]
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    /// <summary>Which were taken back.</summary>
+    [JsonPropertyName("reactionsRemoved")]
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
+    /// <summary>What an installation update does: <c>add</c>, <c>remove</c>, <c>add-upgrade</c> or <c>remove-upgrade</c>.</summary>
+    [JsonPropertyName("action")]
+    public string? Action { get; init; }
+
+    /// <summary><c>normal</c>, <c>notification</c> or <c>expectReplies</c>; see <see cref="DeliveryModes"/>.</summary>
     [JsonPropertyName("deliveryMode")]
     public string? DeliveryMode { get; init; }
 
@@ -123,5 +135,10 @@ public sealed record BotActivity
 
     /// <summary>Names this activity for good, so that a repeat is known for one. Null while it has no id.</summary>
     [JsonIgnore]
-    public string? Key => Id is null ? null : $"{ChannelId}|{Conversation?.Id}|{Id}";
+    public string? Key => Id is null ? null : $"{ChannelId}|{Unbroken(Conversation?.Id)}|{Id}";
+
+    // Two conversations must not meet in one key by a bar in their ids.
+    private static string? Unbroken(string? id) => id is null || id.AsSpan().IndexOfAny('|', '%') < 0
+        ? id
+        : id.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
 }

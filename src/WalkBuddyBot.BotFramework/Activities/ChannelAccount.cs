@@ -14,6 +14,10 @@ public sealed record ChannelAccount
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
+    /// <summary>The person's Entra object id (Teams).</summary>
+    [JsonPropertyName("aadObjectId")]
+    public string? AadObjectId { get; init; }
+
     /// <summary><c>user</c> or <c>bot</c>.</summary>
     [JsonPropertyName("role")]
     public string? Role { get; init; }

@@ -11,6 +11,8 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages, 
 
     public string Name => BotAccount.Sink;
 
+    public bool KnowsRepeats => true;
+
     public async Task<SinkOutcome> SendAsync(
         ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken)
     {
@@ -52,7 +54,10 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages, 
         });
     }
 
-    /// <summary>As the bot says it: who speaks to whom and where. Id and timestamp come from the transcript.</summary>
+    /// <summary>
+    /// As the bot says it: who speaks to whom and where. Id and timestamp come from the transcript. No replyToId: Web Chat holds a message
+    /// back for seconds when it answers one that history no longer has.
+    /// </summary>
     internal static BotActivity Addressed(BotActivity activity, ConversationReference to) => activity with
     {
         Id = null,
@@ -63,6 +68,7 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages, 
         Recipient = to.User,
         Conversation = new ConversationAccount { Id = to.Conversation.Id },
         DeliveryMode = null,
+        ReplyToId = null,
     };
 
     // What a page shows already cannot be taken back by the protocol: our own page begins anew when it hears this.

@@ -13,6 +13,14 @@ public interface IInbox
     /// <returns>False when its key is there already.</returns>
     Task<bool> ReceiveAsync(BotActivity activity, string sink, CancellationToken cancellationToken);
 
+    /// <summary>How an activity stands; null when its key is not there.</summary>
+    Task<InboxRow?> FindAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends a row whose turn had nothing to commit: its text is erased, its answer kept. A row that is done stays as it is.
+    /// </summary>
+    Task CloseAsync(string key, string? answer, CancellationToken cancellationToken);
+
     /// <summary>Activities whose turn was never committed, oldest first.</summary>
     Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken);
 }

@@ -7,8 +7,10 @@ namespace WalkBuddyBot.Channels.Drawing;
 internal static class AdaptiveCard
 {
     /// <summary>A card. Without <c>speak</c> it would have no accessible name.</summary>
-    public static JsonObject Of(Reply reply, string? locale, JsonArray body, JsonArray? actions = null)
+    public static JsonObject Of(
+        Reply reply, string? locale, JsonArray body, IEnumerable<Choice>? choices = null, ButtonStyle style = ButtonStyle.Submit)
     {
+        JsonArray buttons = [.. (choices ?? []).Take(ButtonData.Most).Select(JsonNode (choice) => Button(choice, style))];
         var card = new JsonObject { ["type"] = "AdaptiveCard", ["version"] = "1.5" };
         if (locale is not null)
         {
@@ -18,9 +20,19 @@ internal static class AdaptiveCard
         card["speak"] = reply.Speak;
         card["fallbackText"] = reply.Text;
         card["body"] = body;
-        if (actions is { Count: > 0 })
+        if (buttons.Count == 0)
         {
-            card["actions"] = actions;
+            return card;
+        }
+
+        // Fallbacks are heeded inside a set of actions only.
+        if (style == ButtonStyle.Execute)
+        {
+            body.Add((JsonNode)new JsonObject { ["type"] = "ActionSet", ["actions"] = buttons });
+        }
+        else
+        {
+            card["actions"] = buttons;
         }
 
         return card;
@@ -44,13 +56,19 @@ internal static class AdaptiveCard
 
     public static JsonObject Line(string text) => new() { ["type"] = "TextBlock", ["text"] = CardText.Literal(text), ["wrap"] = true };
 
-    public static JsonArray Buttons(IEnumerable<Choice> choices) =>
-    [
-        .. choices.Take(ButtonData.Most).Select(JsonNode (choice) => new JsonObject
+    private static JsonObject Button(Choice choice, ButtonStyle style) => style == ButtonStyle.Execute
+        ? new JsonObject
+        {
+            ["type"] = "Action.Execute",
+            ["title"] = choice.Title,
+            ["verb"] = choice.Verb,
+            ["data"] = ButtonData.Of(choice),
+            ["fallback"] = Button(choice, ButtonStyle.Submit),
+        }
+        : new JsonObject
         {
             ["type"] = "Action.Submit",
             ["title"] = choice.Title,
             ["data"] = ButtonData.Of(choice),
-        }),
-    ];
+        };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.Domain;
@@ -11,62 +10,27 @@ namespace WalkBuddyBot.Channels.Drawing;
 /// </summary>
 internal sealed class WebChatDrawing : IDrawing
 {
-    private const int LargestCard = 24 * 1024;
-
     public string Channel => Address.WebChat;
 
+    // Web Chat shows the text above the card; with both, the words would stand there twice.
     public BotActivity Draw(Reply reply, string? locale)
     {
-        var message = new BotActivity
+        var message = MessageParts.Spoken(reply, locale);
+        if (MessageParts.Card(reply, locale, ButtonStyle.Submit) is { } card)
         {
-            Type = ActivityTypes.Message,
-            TextFormat = "plain",
-            Locale = locale,
-            Speak = reply.Speak,
-            Summary = reply.Summary,
-            InputHint = "acceptingInput",
-        };
-        return CardOf(reply, locale) is { } card
-            ? message with
-            {
-                AttachmentLayout = "list",
-                Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard, Content = card }],
-            }
-            : message with { Text = reply.Text, SuggestedActions = Suggested(reply) };
-    }
-
-    // Web Chat shows the text above the card; with both, the words would stand there twice.
-    private static JsonElement? CardOf(Reply reply, string? locale)
-    {
-        var card = reply.Card switch
-        {
-            CardModel.Nudge nudge => NudgeCard.Draw(nudge, reply, locale),
-            CardModel.Folded folded => FoldedCard.Draw(folded, reply, locale),
-            _ => null,
-        };
-        if (card is null)
-        {
-            return null;
+            return message with { AttachmentLayout = "list", Attachments = [card] };
         }
 
-        var element = JsonSerializer.SerializeToElement(card);
-        return Encoding.UTF8.GetByteCount(element.GetRawText()) < LargestCard ? element : null;
+        var words = message with { Text = reply.Text, SuggestedActions = MessageParts.Suggested(reply, BringingItsData) };
+        return reply.Card is CardModel.Export { Json: { } json } ? words with { Attachments = [ExportText.File(json)] } : words;
     }
 
-    private static SuggestedActions? Suggested(Reply reply) => reply.Choices.IsDefaultOrEmpty
-        ? null
-        : new SuggestedActions
-        {
-            Actions =
-            [
-                .. reply.Choices.Take(ButtonData.Most).Select(choice => new CardAction
-                {
-                    Type = "messageBack",
-                    Title = choice.Title,
-                    DisplayText = choice.Title,
-                    Text = choice.Title,
-                    Value = JsonSerializer.SerializeToElement(ButtonData.Of(choice)),
-                }),
-            ],
-        };
+    private static CardAction BringingItsData(Choice choice) => new()
+    {
+        Type = "messageBack",
+        Title = choice.Title,
+        DisplayText = choice.Title,
+        Text = choice.Title,
+        Value = JsonSerializer.SerializeToElement(ButtonData.Of(choice)),
+    };
 }

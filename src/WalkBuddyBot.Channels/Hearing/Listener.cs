@@ -1,4 +1,5 @@
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Connector;
 using WalkBuddyBot.BotFramework.DirectLine;
 using WalkBuddyBot.Domain;
 
@@ -10,62 +11,84 @@ namespace WalkBuddyBot.Channels.Hearing;
 /// </summary>
 internal static class Listener
 {
-    private const int LongestZone = 64;
-    private const int LongestLanguage = 35;
-    private const string DefaultLanguage = "en";
+    private const int LongestText = 4000;
+    private const int LongestName = 64;
 
     /// <summary>What was heard; null when there is nothing to answer.</summary>
-    public static Heard? Hear(BotActivity activity) => activity.Type switch
+    public static Heard? Hear(BotActivity activity, string sink)
     {
-        ActivityTypes.Message => Message(activity),
-        ActivityTypes.ConversationUpdate => Joined(activity),
-        ActivityTypes.Event when activity.Name == ReturnedEvent.Name => Heard(activity, text: null, Press.Returned(activity.Value)),
-        _ => null,
+        var viaConnector = sink == ConnectorSinkName.Value;
+        return activity.Type switch
+        {
+            ActivityTypes.Message => Message(activity, viaConnector),
+            ActivityTypes.Invoke when viaConnector => Heard(activity, text: null, Invokes.PressIn(activity), viaConnector),
+            ActivityTypes.ConversationUpdate when !viaConnector => Joined(activity),
+            ActivityTypes.Event when !viaConnector && activity.Name == ReturnedEvent.Name =>
+                Heard(activity, text: null, Press.Returned(activity.Value), viaConnector),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event when viaConnector =>
+                Arrived(activity),
+            ActivityTypes.EndOfConversation when viaConnector => Heard(activity, text: null, Press.None with { Verb = Verbs.Ended }, viaConnector: false),
+            _ => null,
+        };
+    }
+
+    /// <summary>Who spoke: whoever came or left, else the sender. Null for the bot's own voice.</summary>
+    public static ChannelAccount? Speaker(BotActivity activity) => activity.Type switch
+    {
+        ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => Arrivals.Who(activity),
+        _ => activity.From is { } from && !Arrivals.IsBot(activity, from) ? from : null,
     };
 
-    /// <summary>Who spoke: the newcomer of an update, else the sender.</summary>
-    public static ChannelAccount? Speaker(BotActivity activity) =>
-        activity.Type == ActivityTypes.ConversationUpdate ? Newcomer(activity) : activity.From;
-
-    private static Heard? Message(BotActivity activity)
+    private static Heard? Message(BotActivity activity, bool viaConnector)
     {
         var press = Press.In(activity.Value);
 
         // A message that says nothing (a foreign card, a file) is still one: it is answered, so that nobody waits in vain.
-        var text = activity.Text?.Trim() ?? (press.Verb is null ? "" : null);
-        return Heard(activity, text, press);
+        var text = Words(activity, viaConnector) ?? (press.Verb is null ? "" : null);
+        return Heard(activity, text, press, viaConnector);
     }
 
-    private static Heard? Joined(BotActivity activity) =>
-        Newcomer(activity) is null ? null : Heard(activity, text: null, Press.None with { Verb = Verbs.Joined });
+    private static string? Words(BotActivity activity, bool viaConnector) => activity.Text is { } text
+        ? Bounded(viaConnector ? Mentions.Strip(Bounded(text, 2 * LongestText), activity) : text.Trim(), LongestText)
+        : null;
 
-    private static Heard? Heard(BotActivity activity, string? text, Press press) =>
-        activity.Key is { } key && From(activity) is { } from
-            ? new(key, from, text, press.Verb, press.About, press.Inputs, ZoneHint(activity), Language(activity))
-            : null;
+    private static string Bounded(string text, int most) => text.Length <= most
+        ? text
+        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    private static Address? From(BotActivity activity) =>
-        activity is { ChannelId: { } channel, Conversation: { Id: { } id } conversation } && Speaker(activity)?.Id is { } member
-            ? Address.Of(channel, conversation.TenantId, id, member, ScopeOf(conversation))
-            : null;
+    // Our own web chat: everyone who opens the page is greeted, and nobody is known by that.
+    private static Heard? Joined(BotActivity activity) => Arrivals.Person(activity, activity.MembersAdded) is null
+        ? null
+        : Heard(activity, text: null, Press.None with { Verb = Verbs.Joined }, viaConnector: false);
 
-    private static ChannelAccount? Newcomer(BotActivity activity) =>
-        activity.MembersAdded?.FirstOrDefault(
-            member => member.Id is not null && member.Id != activity.Recipient?.Id && member.Role != "bot");
-
-    private static Scope ScopeOf(ConversationAccount conversation) => conversation.ConversationType switch
+    private static Heard? Arrived(BotActivity activity)
     {
-        "channel" => Scope.Team,
-        "groupChat" => Scope.Group,
-        _ => conversation.IsGroup == true ? Scope.Group : Scope.Personal,
+        if (Arrivals.VerbOf(activity) is not { } verb
+            || Heard(activity, text: null, Press.None with { Verb = verb }, viaConnector: false) is not { } heard)
+        {
+            return null;
+        }
+
+        // Leaving a shared place leaves nobody behind: nothing is kept of anyone there.
+        return heard.From.Scope == Scope.Personal ? heard : verb == Verbs.Installed ? Introduction(activity, heard) : null;
+    }
+
+    // One key for a shared place, so that the events that tell of one install are one message, answered once.
+    private static Heard Introduction(BotActivity activity, Heard heard) => heard with
+    {
+        Key = $"introduced|{heard.From.Channel}|{heard.From.Tenant}|{Whereabouts.Place(activity)}",
+        Inputs = activity.From?.Name is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl)
+            ? heard.Inputs.SetItem(Verbs.InstalledBy, name)
+            : heard.Inputs,
     };
 
-    private static string? ZoneHint(BotActivity activity) =>
-        activity.LocalTimezone is { Length: > 0 and <= LongestZone } zone ? zone : null;
-
-    private static string Language(BotActivity activity) =>
-        activity.Locale is { Length: >= 2 and <= LongestLanguage } locale && locale.All(
-            letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
-            ? locale
-            : DefaultLanguage;
+    private static Heard? Heard(BotActivity activity, string? text, Press press, bool viaConnector) =>
+        activity.Key is { } key && Whereabouts.Of(activity, Speaker(activity)) is { } from
+            ? new(key, from, text, press.Verb, press.About, press.Inputs, Whereabouts.Zone(activity), Whereabouts.Language(activity))
+            {
+                // An event is no message, and an id of ours means nothing to the channel: neither can be replied to by id.
+                ActivityId = viaConnector && !OwnId.Is(activity.Id) ? activity.Id : null,
+                CardActivityId = viaConnector && press.Verb is not null ? activity.ReplyToId : null,
+            }
+            : null;
 }

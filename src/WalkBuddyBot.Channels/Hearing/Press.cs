@@ -27,14 +27,12 @@ internal sealed record Press(string? Verb, OutgoingId? About, ImmutableDictionar
     public static Press None { get; } = new(null, null, NoInputs);
 
     /// <summary>The press in a value; none where it is no object with a verb.</summary>
-    public static Press In(JsonElement? value)
+    /// <param name="value">What the button carried.</param>
+    /// <param name="named">The verb, where it was said beside the value.</param>
+    public static Press In(JsonElement? value, string? named = null)
     {
-        if (value is not { ValueKind: JsonValueKind.Object } data || VerbIn(data) is not { } verb)
-        {
-            return None;
-        }
-
-        return new(verb, AboutIn(data), InputsIn(data));
+        var data = value is { ValueKind: JsonValueKind.Object } given ? given : default;
+        return VerbOf(named ?? data.Text(VerbName)) is { } verb ? new(verb, AboutIn(data), InputsIn(data)) : None;
     }
 
     /// <summary>Somebody came back to the page: our own web chat's word.</summary>
@@ -43,20 +41,22 @@ internal sealed record Press(string? Verb, OutgoingId? About, ImmutableDictionar
 
     // These are the channel's alone: whoever could send them would be greeted, known or sent away without a word of theirs.
     private static readonly FrozenSet<string> OfTheChannel = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, Verbs.Joined, Verbs.Installed, Verbs.Uninstalled, Verbs.Returned);
+        StringComparer.OrdinalIgnoreCase, Verbs.Joined, Verbs.Installed, Verbs.Uninstalled, Verbs.Returned, Verbs.Ended);
 
-    private static string? VerbIn(JsonElement data) =>
-        StringIn(data, VerbName) is { Length: > 0 and <= LongestName } verb && !OfTheChannel.Contains(verb) ? verb : null;
+    private static string? VerbOf(string? said) =>
+        said is { Length: > 0 and <= LongestName } verb && !OfTheChannel.Contains(verb) ? verb : null;
 
     private static OutgoingId? AboutIn(JsonElement data) =>
-        Guid.TryParse(StringIn(data, AboutName), out var id) ? new OutgoingId(id) : null;
-
-    private static string? StringIn(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+        Guid.TryParse(data.Text(AboutName), out var id) ? new OutgoingId(id) : null;
 
     // What is too long is left out whole: half an answer could mean something else.
     private static ImmutableDictionary<string, string> InputsIn(JsonElement data)
     {
+        if (data.ValueKind != JsonValueKind.Object)
+        {
+            return NoInputs;
+        }
+
         var inputs = NoInputs.ToBuilder();
         foreach (var property in data.EnumerateObject())
         {

@@ -10,7 +10,12 @@ namespace WalkBuddyBot.Channels.Sending;
 
 /// <summary>Draws a row for its channel and hands it to the sink that its conversation's reference names.</summary>
 internal sealed partial class Courier(
-    IReferences references, IEnumerable<IActivitySink> sinks, Drawings drawings, Settlement settlement, ILogger<Courier> logger) : ICourier
+    IReferences references,
+    IOutbox outbox,
+    IEnumerable<IActivitySink> sinks,
+    Drawings drawings,
+    Settlement settlement,
+    ILogger<Courier> logger) : ICourier
 {
     public async Task<Outgoing> DeliverAsync(Outgoing marked, CancellationToken cancellationToken)
     {
@@ -20,9 +25,11 @@ internal sealed partial class Courier(
         }
 
         ConversationReference? to;
+        string? older;
         try
         {
             to = await references.FindAsync(References.KeyOf(marked.To), cancellationToken);
+            older = marked.Replaces is { } replaces ? await outbox.ActivityIdOfAsync(replaces, cancellationToken) : null;
         }
 #pragma warning disable CA1031 // Whatever it was, nothing has been sent yet: the row can wait.
         catch (Exception failure)
@@ -38,19 +45,19 @@ internal sealed partial class Courier(
         }
 
         return sinks.FirstOrDefault(sink => sink.Name == to.Sink) is { } sink
-            ? settlement.Of(marked, await HandOverAsync(sink, to, marked, body, cancellationToken))
+            ? settlement.Of(marked, await HandOverAsync(sink, to, marked, body, older ?? body.ReplacesActivity, cancellationToken), sink.KnowsRepeats)
             : Settlement.Failed(marked, "no sink");
     }
 
     private async Task<SinkOutcome> HandOverAsync(
-        IActivitySink sink, ConversationReference to, Outgoing row, Reply body, CancellationToken cancellationToken)
+        IActivitySink sink, ConversationReference to, Outgoing row, Reply body, string? older, CancellationToken cancellationToken)
     {
         try
         {
-            var activity = drawings.For(to.ChannelId).Draw(body, to.Locale);
+            var activity = drawings.For(to.ChannelId).Draw(body, to.Locale) with { ReplyToId = body.AnswersActivity };
             var outgoing = OutgoingKey.Of(row.Id);
             return row.Replaces is { } replaces
-                ? await sink.UpdateAsync(to, activity, OutgoingKey.Of(replaces), replacesActivityId: null, outgoing, cancellationToken)
+                ? await sink.UpdateAsync(to, activity, OutgoingKey.Of(replaces), older, outgoing, cancellationToken)
                 : await sink.SendAsync(to, activity, outgoing, cancellationToken);
         }
 #pragma warning disable CA1031 // A sink does not throw for what its channel does; if it throws, nobody knows what the channel has.

@@ -11,24 +11,32 @@ internal sealed class Settlement(IClock clock)
     private const int LongestPauseSeconds = 60;
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
-    public Outgoing Of(Outgoing row, SinkOutcome outcome) => outcome switch
+    /// <param name="row">The row.</param>
+    /// <param name="outcome">What the sink answered.</param>
+    /// <param name="knowsRepeats">Whether the sink can be handed the same message twice and do nothing.</param>
+    public Outgoing Of(Outgoing row, SinkOutcome outcome, bool knowsRepeats) => outcome switch
     {
         SinkOutcome.Accepted(var id) =>
             row with { State = OutgoingState.Sent, Reason = null, ActivityId = id, Attempts = row.Attempts + 1 },
-        SinkOutcome.Later(var after, var reason) => Wait(row, Duration.FromTimeSpan(Longest(after)), reason),
+        SinkOutcome.Later(var after, var reason) => Wait(row, Duration.Max(Duration.FromTimeSpan(Longest(after)), Pause(row)), reason),
         SinkOutcome.Refused(var reason) => Failed(row, reason),
         SinkOutcome.Gone => Gone(row),
-        SinkOutcome.Unknown(var reason) => row.OnDoubt == Doubt.Resend ? TryLater(row, reason) : Uncertain(row, reason),
+        SinkOutcome.Unknown(var reason) => IsSafe(row, knowsRepeats) ? TryLater(row, reason) : Uncertain(row, reason),
         _ => throw new InvalidOperationException($"No row ends with {outcome.GetType().Name}."),
     };
 
     /// <summary>Waits a little longer each time: 1, 2, 4 seconds and so on.</summary>
     public Outgoing TryLater(Outgoing row, string reason) =>
-        Wait(row, Duration.FromSeconds(Math.Min(LongestPauseSeconds, 1L << Math.Clamp(row.Attempts, 0, 6))), reason);
+        Wait(row, Pause(row), reason);
 
     public static Outgoing Failed(Outgoing row, string reason) => Ended(row, OutgoingState.Failed, reason);
 
     public static Outgoing Gone(Outgoing row) => Ended(row, OutgoingState.Dropped, DropReasons.Gone);
+
+    // What a nudge's channel can bear is the sink's to know: a web chat behind a connector is called the same as our own.
+    private static bool IsSafe(Outgoing row, bool knowsRepeats) => row.OnDoubt == Doubt.Resend && (row.Nudge is null || knowsRepeats);
+
+    private static Duration Pause(Outgoing row) => Duration.FromSeconds(Math.Min(LongestPauseSeconds, 1L << Math.Clamp(row.Attempts, 0, 6)));
 
     // A channel's word, so bounded: a slip of theirs must not park a row for years.
     private static TimeSpan Longest(TimeSpan after) => after < LongestHold ? after : LongestHold;

@@ -19,13 +19,12 @@ internal sealed partial class Answering(
     public async Task<InboundAnswer> AnswerAsync(Arrived arrived, Ended ended, CancellationToken cancellationToken)
     {
         var warning = ended.Silenced is { } person && !await IsQuietAsync(person, cancellationToken) ? OnItsWay(arrived) : null;
-        if (ended.Buffered is { } buffered)
+        if (arrived.ExpectsReplies)
         {
             await delivery.HandedOverAsync(ended.Rows);
-            return InboundAnswer.Ok with
-            {
-                Replies = BufferedReplies.AnswerTo(arrived.Activity, warning is null ? buffered : [warning, .. buffered]),
-            };
+            return warning is null
+                ? ended.Answer
+                : ended.Answer with { Replies = [BufferedReplies.AnswerTo(arrived.Activity, warning), .. ended.Answer.Replies] };
         }
 
         if (warning is not null)
@@ -34,7 +33,7 @@ internal sealed partial class Answering(
         }
 
         await delivery.DeliverAsync(ended.Rows);
-        return InboundAnswer.Ok;
+        return ended.Answer;
     }
 
     // Nothing may begin after the confirmation; what began before it is waited for, or admitted.

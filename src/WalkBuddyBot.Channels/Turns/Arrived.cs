@@ -7,5 +7,5 @@ namespace WalkBuddyBot.Channels.Turns;
 internal sealed record Arrived(BotActivity Activity, Heard Heard, ConversationReference Reference)
 {
     /// <summary>Whether the channel takes the replies in the answer to its own request.</summary>
-    public bool ExpectsReplies => Activity.DeliveryMode == "expectReplies";
+    public bool ExpectsReplies => Activity.DeliveryMode == DeliveryModes.ExpectReplies;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Turns;
@@ -8,8 +8,8 @@ namespace WalkBuddyBot.Channels.Turns;
 /// <param name="Before">What was known when it began.</param>
 /// <param name="Outcome">What followed.</param>
 /// <param name="Rows">Its replies as rows, leased to us.</param>
-/// <param name="Buffered">Its replies as drawn for the channel's answer; null where the sink takes them.</param>
-internal sealed record Ended(PersonFacts? Before, TurnOutcome Outcome, ImmutableArray<Outgoing> Rows, IReadOnlyList<BotActivity>? Buffered)
+/// <param name="Answer">What the channel is answered, with the replies where it waits for them.</param>
+internal sealed record Ended(PersonFacts? Before, TurnOutcome Outcome, ImmutableArray<Outgoing> Rows, InboundAnswer Answer)
 {
     /// <summary>Whether this turn is the one that stopped everything.</summary>
     public bool Stops => Outcome.After?.Standing is Standing.Stopped && Before is { Person.Standing: not Standing.Stopped };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.Channels.Drawing;
 using WalkBuddyBot.Domain;
 
@@ -19,23 +20,27 @@ internal sealed partial class GivingUp(
     {
         var heard = arrived.Heard;
         var lastWord = alarm?.Reply ?? Reply.Say(phrases.Say("turn.given-up", heard.Language));
-        IReadOnlyList<BotActivity>? kept =
-            arrived.ExpectsReplies ? [drawings.For(heard.From.Channel).Draw(lastWord, arrived.Activity.Locale)] : null;
-        if (await turns.FailAsync(heard, lastWord, BufferedReplies.Write(kept), MostTries, cancellationToken) is not { } rows)
+        var answer = InboundAnswer.Ok with { Replies = arrived.ExpectsReplies ? [Drawn(arrived, lastWord)] : [] };
+        if (await turns.FailAsync(heard, lastWord, KeptAnswer.Write(answer), MostTries, cancellationToken) is not { } rows)
         {
             return null;
         }
 
         LogGivenUp(MostTries);
-        if (kept is null)
+        if (arrived.ExpectsReplies)
+        {
+            await delivery.HandedOverAsync(rows);
+        }
+        else
         {
             await delivery.DeliverAsync(rows);
-            return InboundAnswer.Ok;
         }
 
-        await delivery.HandedOverAsync(rows);
-        return InboundAnswer.Ok with { Replies = BufferedReplies.AnswerTo(arrived.Activity, kept) };
+        return answer;
     }
+
+    private BotActivity Drawn(Arrived arrived, Reply reply) => BufferedReplies.AnswerTo(
+        arrived.Activity, drawings.For(arrived.Heard.From.Channel).Draw(reply, arrived.Activity.Locale));
 
     [LoggerMessage(1, LogLevel.Error, "A turn failed {Times} times and is given up; what was typed is erased, and its sender is told.")]
     private partial void LogGivenUp(int times);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Messages;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Channels.Drawing;
 using WalkBuddyBot.Channels.Hearing;
@@ -17,26 +18,36 @@ internal sealed partial class TurnRunner(
     IBuddy buddy,
     Exports exports,
     Drawings drawings,
+    CardAnswers cards,
     Answering answering,
     GivingUp givingUp,
     IClock clock,
+    TurnMeters meters,
     ILogger<TurnRunner> logger) : IInboundActivities
 {
     private const int MostRuns = 10;
 
     public async Task<InboundAnswer> HandleAsync(BotActivity activity, string sink, CancellationToken cancellationToken)
     {
-        if (Listener.Hear(activity) is not { } heard)
+        if (cards.AtOnce(activity) is { } atOnce)
         {
+            return atOnce;
+        }
+
+        if (Listener.Hear(activity, sink) is not { } heard)
+        {
+            await RefreshAsync(activity, sink, cancellationToken);
             return InboundAnswer.Ok;
         }
 
         // Before anything that needs the memory: danger is answered even when nothing can be stored.
+        using var count = meters.Begin();
         var alarm = screen.Screen(heard);
+        count.Alarm = alarm?.Level;
         var arrived = new Arrived(activity, heard, References.Of(activity, sink));
         try
         {
-            return await RunAsync(arrived, cancellationToken);
+            return await RunAsync(arrived, count, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever failed, the words of an alarm need nothing but themselves.
         catch (Exception failure) when (alarm is not null || IsDefect(failure))
@@ -53,6 +64,7 @@ internal sealed partial class TurnRunner(
             }
 
             LogAlarmUnstored(failure);
+            count.Unstored(alarm.Level);
             return InboundAnswer.Ok with { Replies = [drawings.For(heard.From.Channel).Draw(alarm.Reply, activity.Locale)] };
         }
     }
@@ -76,7 +88,7 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<InboundAnswer> RunAsync(Arrived arrived, CancellationToken cancellationToken)
+    private async Task<InboundAnswer> RunAsync(Arrived arrived, TurnCount count, CancellationToken cancellationToken)
     {
         var heard = arrived.Heard;
         for (var run = 0; run < MostRuns; run++)
@@ -85,20 +97,43 @@ internal sealed partial class TurnRunner(
             await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
             var facts = await turns.FindAsync(heard.From, cancellationToken);
             var outcome = await exports.FillAsync(buddy.Turn(heard, facts, clock.GetCurrentInstant()), cancellationToken);
-            var kept = arrived.ExpectsReplies ? BufferedReplies.Draw(arrived, outcome, drawings) : null;
-            switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, BufferedReplies.Write(kept), cancellationToken))
+            outcome = outcome with { Replies = ExportPages.For(heard.From.Channel, outcome.Replies) };
+            var answer = AnswerTo(arrived, outcome);
+
+            // The answer names who asked, and of them nothing is kept.
+            var kept = outcome.Erases() ? null : KeptAnswer.Write(answer);
+            switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, kept, cancellationToken))
             {
                 case TurnEnd.Committed(var rows):
-                    return await answering.AnswerAsync(arrived, new Ended(facts, outcome, rows, kept), cancellationToken);
-                case TurnEnd.Repeat(var answer):
-                    return InboundAnswer.Ok with { Replies = BufferedReplies.AnswerTo(arrived.Activity, BufferedReplies.Read(answer)) };
+                    count.Committed(outcome);
+                    return await answering.AnswerAsync(arrived, new Ended(facts, outcome, rows, answer), cancellationToken);
+                case TurnEnd.Repeat(var first):
+                    count.Repeated();
+                    return heard.Key == arrived.Activity.Key ? KeptAnswer.Read(first) : InboundAnswer.Ok;
                 default:
                     LogStale(run + 1);
+                    count.Stale();
                     break;
             }
         }
 
         throw new StoreUnavailableException($"Other turns of the same person came between {MostRuns} times.");
+    }
+
+    private InboundAnswer AnswerTo(Arrived arrived, TurnOutcome outcome) => InboundAnswer.Ok with
+    {
+        Body = cards.For(arrived, outcome),
+        Replies = arrived.ExpectsReplies ? BufferedReplies.Draw(arrived, outcome, drawings) : [],
+    };
+
+    // An app that was brought up to date may be reached elsewhere now. Nobody becomes known by that.
+    private async Task RefreshAsync(BotActivity activity, string sink, CancellationToken cancellationToken)
+    {
+        if (Arrivals.IsUpgrade(activity) && Whereabouts.Of(activity, Arrivals.Who(activity)) is { } address
+            && await turns.FindAsync(address, cancellationToken) is not null)
+        {
+            await references.SaveAsync(References.KeyOf(address.Id), References.Of(activity, sink), cancellationToken);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "A turn could not be stored. It was an alarm, so its reply goes out all the same.")]

@@ -24,6 +24,15 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
         };
     }
 
+    /// <summary>The person as they are left: whoever can be reached has not left us.</summary>
+    public static Person? Leave(Person? person) =>
+        person?.LeftAt is not null && person.Addresses.Any(address => address.Open) ? person with { LeftAt = null } : person;
+
+    /// <summary>An install that was told of before leaves the person as they are: the events of one install do not get in each other's way.</summary>
+    public static bool IsNoNews(Heard heard, PersonFacts? facts, TurnOutcome outcome) =>
+        heard.Verb == Verbs.Installed && outcome.Replies.IsEmpty && facts?.Person.NudgeAt == heard.From.Id
+        && IsOpen(facts.Person, heard.From.Id);
+
     private static Person AtAddress(Person person, Address from)
     {
         var there = person.Addresses.FirstOrDefault(address => address.Id == from.Id);
@@ -31,8 +40,9 @@ internal sealed class Acquaintance(IDateTimeZoneProvider zones)
         {
             // Whoever speaks from a closed address has come back to it.
             Addresses = there is null ? person.Addresses.Add(from) : there.Open ? person.Addresses : person.Addresses.Replace(there, from),
-            LeftAt = null,
-            NudgeAt = person.NudgeAt ?? (from.Scope == Scope.Personal ? from.Id : null),
+            NudgeAt = IsOpen(person, person.NudgeAt) ? person.NudgeAt : from.Scope == Scope.Personal ? from.Id : person.NudgeAt,
         };
     }
+
+    private static bool IsOpen(Person person, AddressId? at) => person.Addresses.Any(address => address.Id == at && address.Open);
 }

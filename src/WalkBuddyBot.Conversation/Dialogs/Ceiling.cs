@@ -7,7 +7,7 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 /// <summary>The most nudges a day. A wish that would pass it is not taken silently.</summary>
 internal static class Ceiling
 {
-    private const int Step = 15;
+    private static readonly int[] Usual = [15, 20, 30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720];
 
     /// <summary>Whether the wish fits beside what there is.</summary>
     public static bool Fits(Person person, Recurrence when, DateTimeZone zone) =>
@@ -21,7 +21,7 @@ internal static class Ceiling
         {
             _ when room < 1 => null,
             Recurrence.Every every when room == 1 => Recurrence.Weekly.At(every.Days, every.From),
-            Recurrence.Every every => every with { Minutes = RoundUp((Window(every) / room) + 1) },
+            Recurrence.Every every => every with { Minutes = Rounded((Window(every) / room) + 1) },
             Recurrence.Weekly weekly => new Recurrence.Weekly(
                 weekly.Times.ToImmutableSortedDictionary(day => day.Key, day => day.Value[..Math.Min(room, day.Value.Length)])),
             _ => null,
@@ -34,22 +34,14 @@ internal static class Ceiling
         if (DateOf(when, zone) is { } date)
         {
             return person.Plan.MostPerDay
-                - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : On(other, date.DayOfWeek));
+                - there.Sum(other => DateOf(other, zone) is { } its ? (its == date ? 1 : 0) : other.CountOn(date.DayOfWeek));
         }
 
-        var days = Enum.GetValues<IsoDayOfWeek>().Where(day => On(when, day) > 0);
-        return person.Plan.MostPerDay - days.Select(day => there.Sum(other => On(other, day))).DefaultIfEmpty().Max();
+        var days = Enum.GetValues<IsoDayOfWeek>().Where(day => when.CountOn(day) > 0);
+        return person.Plan.MostPerDay - days.Select(day => there.Sum(other => other.CountOn(day))).DefaultIfEmpty().Max();
     }
 
-    private static int Most(Recurrence when) => Enum.GetValues<IsoDayOfWeek>().Max(day => On(when, day));
-
-    /// <summary>How many a recurring wish asks for on a day of the week.</summary>
-    public static int On(Recurrence when, IsoDayOfWeek day) => when switch
-    {
-        Recurrence.Weekly weekly => weekly.Times.TryGetValue(day, out var times) ? times.Length : 0,
-        Recurrence.Every every => every.Days.Contains(day) ? (Window(every) / every.Minutes) + 1 : 0,
-        _ => 0,
-    };
+    private static int Most(Recurrence when) => Enum.GetValues<IsoDayOfWeek>().Max(when.CountOn);
 
     private static LocalDate? DateOf(Recurrence when, DateTimeZone zone) => when switch
     {
@@ -60,5 +52,6 @@ internal static class Ceiling
 
     private static int Window(Recurrence.Every every) => (int)((every.To.TickOfDay - every.From.TickOfDay) / NodaConstants.TicksPerMinute);
 
-    private static int RoundUp(int minutes) => (minutes + Step - 1) / Step * Step;
+    // A rhythm that people would name.
+    private static int Rounded(int minutes) => Usual.FirstOrDefault(usual => usual >= minutes, minutes);
 }

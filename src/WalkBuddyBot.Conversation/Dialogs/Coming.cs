@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Conversation.Dialogs.Changes;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
@@ -24,11 +25,7 @@ internal static class Coming
         : talk.Say("next.none");
 
     /// <summary>The reminders in words, or null when there are none that may still come.</summary>
-    public static string? Wishes(Talk talk)
-    {
-        var alive = talk.Person.Schedules.Where(schedule => !Spent.Long(schedule, talk.ZoneOrUtc, talk.Now, Duration.Zero)).ToList();
-        return alive.Count == 0 ? null : string.Join("; ", alive.Select(schedule => SpokenWish.Of(schedule.When, talk.ZoneOrUtc)));
-    }
+    public static string? Wishes(Talk talk) => Listed.Words(talk, Listed.Of(talk));
 
     /// <summary>The end of a hold, in the person's zone, or in hours while no zone is known.</summary>
     public static string Until(Talk talk, Instant until) => talk.Zone is { } zone

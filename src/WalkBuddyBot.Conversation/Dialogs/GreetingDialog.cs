@@ -1,3 +1,5 @@
+using WalkBuddyBot.Domain;
+
 namespace WalkBuddyBot.Conversation.Dialogs;
 
 /// <summary>Hello, and what the bot is, does and cannot do.</summary>
@@ -11,6 +13,8 @@ internal sealed class GreetingDialog(Talks talks) : Dialog(talks, Understanding.
             return;
         }
 
-        talk.Reply(talk.Say("greeting.hello"), talk.Ways.Weekdays(), talk.Ways.Overview(), talk.Ways.Help());
+        talk.Reply(
+            talk.Heard.From.Channel == Address.WebChat ? talk.Say("greeting.hello") : talk.Say("greeting.hello-chat"),
+            talk.Ways.Weekdays(), talk.Ways.Overview(), talk.Ways.Help());
     }
 }

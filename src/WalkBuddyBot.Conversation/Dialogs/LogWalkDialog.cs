@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
@@ -8,6 +9,7 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.Intents.LogWalk)
 {
     private const int MostMinutes = 1440;
+    private const int MostWalks = 10;
     private const int DaysBack = 7;
 
     protected override void Answer(Talk talk)
@@ -26,10 +28,11 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
             return;
         }
 
-        var minutes = talk.Slots.Minutes ?? talk.Person.Plan.EasyMinutes;
+        var minutes = talk.Slots.Minutes ?? WalkedFor.Minutes(talk.Slots) ?? talk.Person.Plan.EasyMinutes;
+        var walks = talk.Slots.Walks ?? 1;
         var today = talk.LocalNow.Date;
         var date = talk.Slots.Date ?? (talk.Heard.About is not null ? nudge?.NotBefore.InZone(talk.ZoneOrUtc).Date : null) ?? today;
-        if (minutes is < 1 or > MostMinutes)
+        if (minutes is < 1 or > MostMinutes || walks is < 1 or > MostWalks || minutes * walks > MostMinutes)
         {
             Refusals.Say(talk, Refusals.Minutes);
             return;
@@ -42,17 +45,25 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
             return;
         }
 
-        Note(talk, nudge, minutes, date);
+        Note(talk, nudge, new(minutes, walks), date);
     }
 
-    private static void Note(Talk talk, Outgoing? nudge, int minutes, LocalDate date)
+    /// <summary>The ids of walks that are noted at once follow from the first one's.</summary>
+    public static Guid IdOf(Guid first, int at) =>
+        at == 0 ? first : DerivedId.From("walk", first.ToString("N"), at.ToString(CultureInfo.InvariantCulture));
+
+    private static void Note(Talk talk, Outgoing? nudge, WalkedFor walked, LocalDate date)
     {
         // A second press of one nudge is the same walk, whatever message brought it.
         var id = nudge is not null && talk.Heard.About is not null
             ? DerivedId.From("walk", nudge.Id.Value.ToString("N"))
             : DerivedId.From("walk", talk.Heard.Key);
-        var walk = new LoggedWalk(id, date, minutes, nudge?.Id);
-        talk.Do(new Effect.WalkLogged(walk));
+        var walk = new LoggedWalk(id, date, walked.Each, nudge?.Id);
+        for (var i = 0; i < walked.Walks; i++)
+        {
+            talk.Do(new Effect.WalkLogged(walk with { Id = IdOf(id, i), For = i == 0 ? walk.For : null }));
+        }
+
         if (nudge is not null)
         {
             talk.Do(new Effect.NudgeAnswered(nudge.Id, NudgeAnswer.Walked));
@@ -60,16 +71,14 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
 
         if (date == talk.LocalNow.Date)
         {
-            RestOfDay.Walked(talk);
+            RestOfDay.Walked(talk, walked.Walks);
         }
 
-        var undo = talk.Undoable("undo.walk", walk);
-        var noted = date == talk.LocalNow.Date
-            ? talk.Say("walk.noted-today", ("length", SpokenTime.Length(minutes)))
-            : talk.Say("walk.noted-on", ("length", SpokenTime.Length(minutes)), ("day", SpokenTime.Day(date)));
+        var undo = talk.Undoable("undo.walk", walk, walked.Walks);
+        var noted = walked.Said(talk, date);
         var next = talk.Person.Schedules.IsEmpty ? "" : " " + Coming.Next(talk);
         var set = talk.Person.Schedules.IsEmpty ? talk.Ways.Weekdays() : talk.Ways.Show();
-        talk.Reply($"{noted} {WeekSoFar.Say(talk, walk)}{next}", undo, set, talk.Ways.Tip());
+        talk.Reply($"{noted} {WeekSoFar.Say(talk, walk, walked.Walks)}{next}", undo, set, talk.Ways.Progress());
         if (nudge is not null)
         {
             talk.Fold(nudge.Id, noted, undo);

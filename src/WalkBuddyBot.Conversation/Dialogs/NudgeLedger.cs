@@ -24,10 +24,19 @@ internal static class NudgeLedger
         .Where(row => row.Nudge is not null && Shown(row) && row.NotBefore >= now - Fresh && row.NotBefore <= now && which(row))
         .MaxBy(row => row.NotBefore);
 
+    /// <summary>How many reminders and tips came today.</summary>
+    public static int SentToday(Talk talk) => talk.Facts.Nudges30Days.Count(row =>
+        row.Nudge is not null && Shown(row) && row.NotBefore.InZone(talk.ZoneOrUtc).Date == talk.LocalNow.Date);
+
+    /// <summary>The highest count of coming again that a slot has had, whatever became of it.</summary>
+    public static int LastAgain(PersonFacts facts, Slot slot) => facts.Nudges30Days
+        .Select(row => row.Nudge?.Slot).OfType<Slot>().Where(other => other with { Again = 0 } == slot with { Again = 0 })
+        .Select(other => other.Again).Append(slot.Again).Max();
+
     /// <summary>A snooze that still waits.</summary>
     public static Outgoing? Snoozed(PersonFacts facts, Instant now) => facts.Nudges30Days
         .Where(row => row.Nudge is { Slot.Again: > 0 } && row.State is OutgoingState.Waiting or OutgoingState.Leased && row.NotBefore > now)
         .MaxBy(row => row.NotBefore);
 
-    private static bool Shown(Outgoing row) => row.State is OutgoingState.Sent or OutgoingState.Uncertain or OutgoingState.Sending;
+    private static bool Shown(Outgoing row) => row.MayHaveBeenSeen();
 }

@@ -44,7 +44,7 @@ internal static class NudgePress
         }
 
         var text = talk.Say("nudge.answered-otherwise", ("first", Words(talk, first)));
-        if (talk.Person.Undo is { What: "undo.walk" or "undo.skip" } step)
+        if (talk.Person.Undo is { What: "undo.walk" or "undo.skip" or SnoozeDialog.UndoKey } step)
         {
             talk.Reply(text, talk.Ways.Undo(step), talk.Ways.Walked(), talk.Ways.Show());
             return;

@@ -11,9 +11,17 @@ internal static class Presses
     public static bool IsCommand(Heard heard) =>
         heard.Verb == Verbs.Remind && !string.IsNullOrWhiteSpace(heard.Inputs.GetValueOrDefault("say"));
 
+    /// <summary>Whether someone becomes known by it: words of their own, or an install.</summary>
+    public static bool MakesKnown(Heard heard) => heard.Verb switch
+    {
+        null => !string.IsNullOrWhiteSpace(heard.Text),
+        Verbs.Installed => true,
+        _ => IsCommand(heard),
+    };
+
     /// <summary>Whether a press can be answered while nothing is kept of the person.</summary>
     public static bool NeedsNobody(Heard heard) =>
-        heard.Verb is Verbs.Joined or Verbs.Ask or Verbs.More or Verbs.Why or Verbs.Help or Verbs.Remind or Verbs.Safe;
+        heard.Verb is Verbs.Joined or Verbs.Installed or Verbs.Uninstalled or Verbs.Ended or Verbs.Ask or Verbs.More or Verbs.Why or Verbs.Help or Verbs.Remind or Verbs.Safe;
 
     /// <summary>The words the press stands for, if it stands for words.</summary>
     public static string? Words(Heard heard) => heard.Verb switch
@@ -26,6 +34,9 @@ internal static class Presses
     public static Meaning Meaning(Heard heard) => heard.Verb switch
     {
         Verbs.Joined => Of(Intents.Greeting),
+        Verbs.Installed => Of(Intents.Installed),
+        Verbs.Uninstalled => Of(Intents.Uninstalled),
+        Verbs.Ended => Of(Intents.Ended),
         Verbs.Ask => Of(heard.Inputs.GetValueOrDefault("topic") ?? Intents.Help),
         Verbs.More => Of(Intents.More),
         Verbs.Why => Of(Intents.Why),

@@ -17,14 +17,14 @@ internal static class ReminderQuestions
         {
             case Asks.HalfOfDay when Open(slots) is [_, ..] open:
                 Wait(talk, Questions.HalfOfDay, slots);
-                talk.Reply(Morning(talk, open), Half(talk, slots, 0), Half(talk, slots, 12), talk.Ways.Help());
+                talk.Reply(Morning(talk, open[0]), Half(talk, slots, 0), Half(talk, slots, 12), talk.Ways.Help());
                 return;
             case Asks.HalfOfDay:
                 talk.Leave();
                 talk.Reply(talk.Say("reminder.each-am-or-pm"), talk.Ways.Weekdays(), talk.Ways.SetReminder(), talk.Ways.Help());
                 return;
             case Asks.Until or Asks.Times when Whole(slots, talk) is { } when:
-                Offer(talk, when, what);
+                Offer(talk, when, KindOf(slots), what);
                 return;
             case Asks.Until:
                 talk.Leave();
@@ -52,9 +52,9 @@ internal static class ReminderQuestions
     }
 
     // What was understood of a wish that says more is offered, never set unasked.
-    private static void Offer(Talk talk, Recurrence when, string what)
+    private static void Offer(Talk talk, Recurrence when, NudgeKind kind, string what)
     {
-        var command = TypedWish.Of(when, talk.LocalNow.Date);
+        var command = TypedWish.Of(when, talk.LocalNow.Date, kind);
         var wish = ("wish", (object)SpokenWish.Of(when, talk.ZoneOrUtc));
         talk.AskFor(Intents.SetReminder, Questions.YesNo, YesNoDialog.Offering(command));
         talk.Reply(
@@ -69,14 +69,15 @@ internal static class ReminderQuestions
         && Wish.Impossible(when, talk.ZoneOrUtc, talk.Now) is null ? when : null;
 
     // "2:30": two in the afternoon is no evening, and six is no afternoon.
-    private static string Morning(Talk talk, ImmutableArray<LocalTime> open)
+    public static string Morning(Talk talk, LocalTime time)
     {
-        var time = open[0];
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
         var clock = ("time", (object)(time.Minute == 0 ? $"{hour}"
             : string.Create(CultureInfo.InvariantCulture, $"{hour}:{time.Minute:00}")));
         return hour is 12 or < 5 ? talk.Say("reminder.morning-or-afternoon", clock) : talk.Say("reminder.morning-or-evening", clock);
     }
+
+    private static NudgeKind KindOf(Slots slots) => slots.About == "tip" ? NudgeKind.Tip : NudgeKind.Walk;
 
     private static void Wait(Talk talk, string question, Slots slots) => talk.AskFor(Intents.SetReminder, question, KeptSlots.Keep(slots));
 
@@ -104,11 +105,11 @@ internal static class ReminderQuestions
     private static LocalTime InHalf(LocalTime time, int hours) => new((time.Hour % 12) + hours, time.Minute);
 
     private static Slots At(Slots slots, LocalTime time) => (slots.Date ?? slots.Once?.Date) is { } date && slots.Days.IsEmpty
-        ? Slots.None with { Once = date.At(time) }
-        : Slots.None with { Times = [time], Days = slots.Days.IsEmpty ? [.. Week(7)] : slots.Days };
+        ? Slots.None with { Once = date.At(time), About = slots.About }
+        : Slots.None with { About = slots.About, Times = [time], Days = slots.Days.IsEmpty ? [.. Week(7)] : slots.Days };
 
     private static IEnumerable<IsoDayOfWeek> Week(int days) => Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day);
 
     private static Choice Whole(Talk talk, string title, Slots slots) =>
-        Ways.Remind(title, TypedWish.Of(Wish.From(slots with { Elapsed = null }, talk.Now)!, talk.LocalNow.Date));
+        Ways.Remind(title, TypedWish.Of(Wish.From(slots with { Elapsed = null }, talk.Now)!, talk.LocalNow.Date, KindOf(slots)));
 }

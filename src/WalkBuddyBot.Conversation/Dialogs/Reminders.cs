@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WalkBuddyBot.Conversation.Dialogs.Rules;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
@@ -8,14 +9,19 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 /// <summary>Takes a wish: asks what is missing, refuses what cannot be, and reads back what was set.</summary>
 internal static class Reminders
 {
-    private const int MostReminders = 12;
-    private const string PlainChannel = "msteams";
+    /// <summary>The most reminders a person can have.</summary>
+    public const int MostReminders = 12;
 
     // A one-off is forgotten only when no snooze of it can still come.
     private static readonly Duration Forgotten = Duration.FromDays(1);
 
-    public static void Set(Talk talk, Slots slots, string? ask)
+    /// <param name="talk">The turn.</param>
+    /// <param name="slots">The wish.</param>
+    /// <param name="ask">What is missing of it.</param>
+    /// <param name="done">What was done just before, on the way to it, for the reply to begin with.</param>
+    public static void Set(Talk talk, Slots slots, string? ask, string? done = null)
     {
+        talk.Before = done;
         if (talk.Person.NudgeAt is null)
         {
             talk.Leave();
@@ -23,6 +29,7 @@ internal static class Reminders
             return;
         }
 
+        slots = WithinHours(talk.Person, slots);
         var when = Wish.From(slots, talk.Now);
         if (when is null || ask is Asks.HalfOfDay or Asks.Days or Asks.Times or Asks.Date or Asks.Until)
         {
@@ -44,22 +51,49 @@ internal static class Reminders
             return;
         }
 
-        Take(talk, when, zone);
+        var kind = slots.About == "tip" ? NudgeKind.Tip : NudgeKind.Walk;
+        if (!IsThere(talk, when, kind, zone) && !HoursQuestion.Ask(talk, slots, when, kind, zone))
+        {
+            Take(talk, when, kind, zone);
+        }
     }
 
-    private static void Take(Talk talk, Recurrence when, DateTimeZone zone)
+    // A rhythm with no window of its own keeps to the hours that the person set.
+    private static Slots WithinHours(Person person, Slots slots) =>
+        slots is { EveryMinutes: not null, From: null, To: null } && person.Fence is { } fence && fence.From < fence.To
+            ? slots with { From = fence.From, To = fence.To } : slots;
+
+    /// <summary>Whether there is no room for another.</summary>
+    public static bool IsFull(Talk talk, DateTimeZone zone) => Kept(talk, zone).Length >= MostReminders;
+
+    /// <summary>The reminders, without one-offs long past.</summary>
+    public static ImmutableArray<Schedule> Kept(Talk talk, DateTimeZone zone) =>
+        talk.Person.Schedules.RemoveAll(schedule => Spent.Long(schedule, zone, talk.Now, Forgotten));
+
+    private static bool IsThere(Talk talk, Recurrence when, NudgeKind kind, DateTimeZone zone)
     {
-        var kept = talk.Person.Schedules.RemoveAll(schedule => Spent.Long(schedule, zone, talk.Now, Forgotten));
-        var there = kept.FirstOrDefault(schedule => TypedWish.Same(schedule.When, when));
-        if (there is not null)
+        var kept = Kept(talk, zone);
+        if (kept.FirstOrDefault(schedule => schedule.Kind == kind && schedule.When.IsSame(when)
+            && !Spent.Over(schedule, zone, talk.Now)) is not { } there)
         {
-            ReadBack(talk, kept, there, zone, isNew: false);
+            return false;
+        }
+
+        ReminderReadBack.Say(talk, kept, there, zone, isNew: false);
+        return true;
+    }
+
+    private static void Take(Talk talk, Recurrence when, NudgeKind kind, DateTimeZone zone)
+    {
+        var kept = Kept(talk, zone);
+        if (IsFull(talk, zone))
+        {
+            talk.Reply(talk.Say("reminder.too-many", ("most", MostReminders)), talk.Ways.Show(), talk.Ways.Stop(), talk.Ways.Help());
             return;
         }
 
-        if (kept.Length >= MostReminders)
+        if (Twins.Swallow(talk, kept, when, kind, zone))
         {
-            talk.Reply(talk.Say("reminder.too-many", ("most", MostReminders)), talk.Ways.Show(), talk.Ways.Stop(), talk.Ways.Help());
             return;
         }
 
@@ -67,13 +101,13 @@ internal static class Reminders
         var alive = talk.Person with { Schedules = counted };
         if (!Ceiling.Fits(alive, when, zone))
         {
-            Offer(talk, Ceiling.Nearest(alive, when, zone), zone);
+            Offer(talk, Ceiling.Nearest(alive, when, zone), kind, zone);
             return;
         }
 
         var doneThrough = Spent.Recurs(when) ? talk.LocalNow : LocalDateTime.MinIsoValue;
-        var wish = new Schedule(new ScheduleId(DerivedId.From("schedule", talk.Heard.Key)), NudgeKind.Walk, when, doneThrough);
-        ReadBack(talk, kept.Add(wish), wish, zone, isNew: true);
+        var wish = new Schedule(new ScheduleId(DerivedId.From("schedule", talk.Heard.Key)), kind, when, doneThrough);
+        ReminderReadBack.Say(talk, kept.Add(wish), wish, zone, isNew: true);
     }
 
     private static bool IsToday(Talk talk, Schedule schedule, DateTimeZone zone) => schedule.When switch
@@ -83,7 +117,7 @@ internal static class Reminders
         _ => true,
     };
 
-    private static void Offer(Talk talk, Recurrence? nearest, DateTimeZone zone)
+    private static void Offer(Talk talk, Recurrence? nearest, NudgeKind kind, DateTimeZone zone)
     {
         var most = ("most", (object)talk.Person.Plan.MostPerDay);
         if (nearest is null)
@@ -92,54 +126,12 @@ internal static class Reminders
             return;
         }
 
-        var command = TypedWish.Of(nearest, talk.LocalNow.Date);
+        var command = TypedWish.Of(nearest, talk.LocalNow.Date, kind);
         talk.AskFor(Intents.SetReminder, Questions.YesNo, YesNoDialog.Offering(command));
         talk.Reply(
             talk.Say("reminder.too-often", most, ("wish", SpokenWish.Of(nearest, zone))),
             Ways.Remind(talk.Say("choice.take-offer"), command),
             talk.Ways.Show(),
             talk.Ways.Help());
-    }
-
-    private static void ReadBack(Talk talk, ImmutableArray<Schedule> schedules, Schedule wish, DateTimeZone zone, bool isNew)
-    {
-        var wasStopped = talk.Person.Standing is Standing.Stopped;
-        var first = isNew && talk.Person.Schedules.IsEmpty;
-        ImmutableArray<Choice> undo = isNew || wasStopped ? [talk.Undoable("undo.reminder")] : [];
-        if (wasStopped)
-        {
-            talk.Person = talk.Person with { Standing = new Standing.On() };
-            schedules = [.. schedules.Select(schedule => Spent.FromNow(schedule, talk.LocalNow))];
-        }
-
-        talk.Person = talk.Person with { Schedules = schedules };
-        var wishWords = SpokenWish.Of(wish.When, zone);
-        var sentences = new List<string>
-        {
-            isNew
-                ? talk.Say("reminder.set", ("wish", wishWords), ("zone", talk.Person.Zone!))
-                : talk.Say("reminder.there-already", ("wish", wishWords), ("zone", talk.Person.Zone!)),
-        };
-        if (Spent.Recurs(wish.When) && Coming.Moments(talk, talk.Person with { Schedules = [wish] }, 3) is { } moments)
-        {
-            sentences.Add(talk.Say("next.some", ("moments", moments)));
-        }
-
-        if (wasStopped)
-        {
-            sentences.Add(schedules.Length > 1 ? talk.Say("reminder.on-again-with-others") : talk.Say("reminder.on-again"));
-        }
-        else if (Coming.Hold(talk) is { } hold)
-        {
-            sentences.Add(hold);
-        }
-
-        if (first && talk.Heard.From.Channel != PlainChannel)
-        {
-            sentences.Add(talk.Say("reminder.closed-page"));
-        }
-
-        ImmutableArray<Choice> resume = talk.Person.Standing.Holds(talk.Now) is null ? [] : [talk.Ways.Resume()];
-        talk.Reply(string.Join(' ', sentences), [.. undo, .. resume, talk.Ways.Show(), talk.Ways.ChangeZone(), .. talk.ZoneOffer()]);
     }
 }

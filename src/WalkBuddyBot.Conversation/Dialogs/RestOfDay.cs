@@ -8,32 +8,37 @@ internal static class RestOfDay
 {
     private static readonly LocalTime LastSecond = new(23, 59, 59);
 
-    /// <summary>Drops what waits for today and passes over what is still to be planned for it.</summary>
-    public static void Skip(Talk talk, string reason)
-    {
-        Cancel(talk, reason);
-        var end = talk.LocalNow.Date.At(LastSecond);
-        talk.Person = talk.Person with { Schedules = [.. talk.Person.Schedules.Select(schedule => Spent.FromNow(schedule, end))] };
-    }
-
     /// <summary>Nothing more today: the single reminders that were asked for before this are over too.</summary>
     public static void NotToday(Talk talk)
     {
-        Skip(talk, "not today");
+        Cancel(talk, "not today");
+        PassOver(talk, _ => true);
         var tomorrow = Tomorrow(talk);
         talk.Person = talk.Person with { Schedules = [.. talk.Person.Schedules.Select(schedule => WithoutOneOff(schedule, talk.ZoneOrUtc, tomorrow))] };
     }
 
-    /// <summary>A walk answers one nudge: where the day holds only that one it is done; where more were asked for, they come.</summary>
-    public static void Walked(Talk talk)
+    /// <summary>
+    /// What waits is answered by the walk; where the day has now as many walks as it asks for, what is still to be planned rests too.
+    /// </summary>
+    /// <param name="talk">The turn.</param>
+    /// <param name="walks">The walks that are being noted.</param>
+    public static void Walked(Talk talk, int walks)
     {
-        if (talk.Person.Schedules.Sum(schedule => Ceiling.On(schedule.When, talk.LocalNow.DayOfWeek)) > 1)
+        Cancel(talk, "walked");
+        var today = talk.LocalNow.Date;
+        if (talk.Facts.Last84Days.Where(day => day.Date == today).Sum(day => day.Walks) + walks >= talk.Person.WalksAsked(today.DayOfWeek))
         {
-            Cancel(talk, "walked");
-            return;
+            PassOver(talk, kind => kind == NudgeKind.Walk);
         }
+    }
 
-        Skip(talk, "walked");
+    private static void PassOver(Talk talk, Func<NudgeKind, bool> which)
+    {
+        var end = talk.LocalNow.Date.At(LastSecond);
+        talk.Person = talk.Person with
+        {
+            Schedules = [.. talk.Person.Schedules.Select(schedule => which(schedule.Kind) ? Spent.FromNow(schedule, end) : schedule)],
+        };
     }
 
     private static void Cancel(Talk talk, string reason)

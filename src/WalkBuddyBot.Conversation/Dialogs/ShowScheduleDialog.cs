@@ -3,7 +3,7 @@ using WalkBuddyBot.Domain;
 namespace WalkBuddyBot.Conversation.Dialogs;
 
 /// <summary>How things stand: on, held or off, why, the zone, the reminders and what comes next.</summary>
-internal sealed class ShowScheduleDialog(Talks talks) : Dialog(talks, Understanding.Intents.ShowSchedule, Understanding.Intents.Status)
+internal sealed class ShowScheduleDialog(Talks talks) : Dialog(talks, Understanding.Intents.ShowSchedule)
 {
     protected override void Answer(Talk talk)
     {

@@ -51,7 +51,7 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         }
 
         var text = today ? talk.Say("skip.today") : talk.Say("skip.that-day");
-        talk.Reply($"{text} {Coming.Hold(talk) ?? Coming.Next(talk)}", undo, talk.Ways.Show(), talk.Ways.Tip());
+        talk.Reply($"{text} {Coming.Hold(talk) ?? Coming.Next(talk, 3)}", undo, talk.Ways.Show(), talk.Ways.Tip());
         if (nudge is not null)
         {
             talk.Fold(nudge.Id, text, undo);
@@ -62,15 +62,17 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
     {
         LocalDate? date = LocalDatePattern.Iso.Parse(which) is { Success: true } named ? named.Value : null;
         var before = Planning.Upcoming(talk.Person, talk.Zones, talk.Now, 1);
-        if (before is [var next] && Passing.Over(talk.Person, talk.Zones, talk.Now, date, next) is { } after)
+        var after = date is { } on ? Passing.Day(talk, on) : before is [var first] ? Passing.One(talk.Person, talk.Zones, talk.Now, first) : null;
+        if (before is [var next] && after is not null)
         {
             var undo = talk.Undoable("undo.skip-to-come");
             talk.Person = talk.Person with { Schedules = after.Schedules };
             var left = date is { } day ? SpokenTime.Day(day) : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
-            talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk)}", undo, talk.Ways.Show(), talk.Ways.Tip());
+            talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk, 3)}", undo, talk.Ways.Show(), talk.Ways.Tip());
             return;
         }
 
-        talk.Reply($"{talk.Say("skip.cannot")} {Coming.Hold(talk) ?? Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
+        var none = date is { } empty && Passing.IsFree(talk, empty) ? talk.Say("skip.none-then", ("day", SpokenTime.Day(empty))) : talk.Say("skip.cannot");
+        talk.Reply($"{none} {Coming.Hold(talk) ?? Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
     }
 }

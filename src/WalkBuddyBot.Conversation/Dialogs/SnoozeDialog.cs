@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Conversation.Dialogs.Rules;
 using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
@@ -7,6 +8,9 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 /// <summary>The nudge comes again in a while, three times at most.</summary>
 internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.Intents.Snooze)
 {
+    /// <summary>The undo step's name.</summary>
+    public const string UndoKey = "undo.snooze";
+
     private const int UsualMinutes = 30;
     private const int MostMinutes = 720;
     private const int MostAgain = 3;
@@ -47,38 +51,53 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
             return;
         }
 
-        if (nudge.Nudge!.Slot.Again >= MostAgain)
+        // A snooze that was taken back has used its number up: the ledger knows it for good.
+        var again = NudgeLedger.LastAgain(talk.Facts, nudge.Nudge!.Slot) + 1;
+        if (again > MostAgain)
         {
-            Tomorrow(talk, nudge.Nudge.Slot);
+            Tomorrow(talk, nudge.Nudge);
             return;
         }
 
-        Again(talk, nudge, nudge.Nudge, minutes);
+        if (KeptBack(talk, talk.Now + Duration.FromMinutes(minutes)) is { } reason)
+        {
+            talk.Reply($"{reason} {Coming.Next(talk)}", talk.Ways.Snooze(15), talk.Ways.Walked(), talk.Ways.Show());
+            return;
+        }
+
+        Again(talk, nudge, nudge.Nudge.Slot with { Again = again }, minutes);
     }
 
-    private static void Again(Talk talk, Outgoing nudge, Nudge what, int minutes)
+    // Why it could not come back then: after the person's hours, or because the day has had its most.
+    private static string? KeptBack(Talk talk, Instant due)
+    {
+        var time = due.InZone(talk.ZoneOrUtc).TimeOfDay;
+        return talk.Person.HoursAgainst(time) is { } reason ? $"{HoursWords.Against(talk, time, reason)} {talk.Say("snooze.not-then")}"
+            : NudgeLedger.SentToday(talk) >= talk.Person.Plan.MostPerDay && due.InZone(talk.ZoneOrUtc).Date == talk.LocalNow.Date
+                ? talk.Say("snooze.day-full", ("most", talk.Person.Plan.MostPerDay))
+            : null;
+    }
+
+    private static void Again(Talk talk, Outgoing nudge, Slot slot, int minutes)
     {
         var due = talk.Now + Duration.FromMinutes(minutes);
         talk.Do(new Effect.NudgeAnswered(nudge.Id, NudgeAnswer.Snoozed));
-        talk.Do(new Effect.Snoozed(what.Slot with { Again = what.Slot.Again + 1 }, what.Kind, due, Grace));
-
-        // An undo that is still open belongs to an older change: "undo" right after this must not take that back.
-        talk.Person = talk.Person with { Undo = null };
+        talk.Do(new Effect.Snoozed(slot, nudge.Nudge!.Kind, due, Grace));
+        var undo = talk.Undoable(UndoKey);
         var back = talk.Zone is { } zone
             ? talk.Say("snooze.back-at", ("time", SpokenTime.Soon(due, zone, talk.Now)))
             : talk.Say("snooze.back-in", ("length", SpokenTime.Length(minutes)));
-        talk.Reply(back, talk.Ways.Walked(), talk.Ways.Show(), talk.Ways.Stop());
+        talk.Reply(back, undo, talk.Ways.Walked(), talk.Ways.Show(), talk.Ways.Stop());
         talk.Fold(nudge.Id, back, talk.Ways.Walked());
     }
 
-    private static void Tomorrow(Talk talk, Slot slot)
+    private static void Tomorrow(Talk talk, Nudge nudge)
     {
-        var clock = SpokenTime.Clock(slot.At.TimeOfDay);
+        // The slot of a moment that was counted in elapsed time stands in UTC.
+        var at = talk.Facts.ScheduleOf(nudge)?.When is Recurrence.After after
+            ? after.At.InZone(talk.ZoneOrUtc).TimeOfDay : nudge.Slot.At.TimeOfDay;
         talk.Reply(
-            talk.Say("snooze.enough", ("most", MostAgain)),
-            Ways.Remind(talk.Say("choice.tomorrow-at", ("time", clock)), $"remind me tomorrow at {clock}"),
-            talk.Ways.Walked(),
-            talk.Ways.Show());
+            talk.Say("snooze.enough", ("most", MostAgain)), talk.Ways.RemindTomorrow(at), talk.Ways.Walked(), talk.Ways.Show());
     }
 
     private static void NothingToSnooze(Talk talk, int minutes)
@@ -92,11 +111,6 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
             return;
         }
 
-        var length = SpokenTime.Length(minutes);
-        talk.Reply(
-            talk.Say("snooze.nothing"),
-            Ways.Remind(talk.Say("choice.remind-in", ("length", length)), $"remind me in {length}"),
-            talk.Ways.Weekdays(),
-            talk.Ways.Show());
+        talk.Reply(talk.Say("snooze.nothing"), talk.Ways.RemindIn(minutes), talk.Ways.Weekdays(), talk.Ways.Show());
     }
 }

@@ -14,6 +14,10 @@ internal static class Spent
         _ => false,
     };
 
+    /// <summary>Whether a one-off cannot come any more: its moment is behind, or it was left out.</summary>
+    public static bool Over(Schedule schedule, DateTimeZone zone, Instant now) => Long(schedule, zone, now, Duration.Zero)
+        || (!Recurs(schedule.When) && schedule.Next(zone, now) is null);
+
     /// <summary>Recurring wishes go on from now: what lies behind never comes as a backlog.</summary>
     public static Schedule FromNow(Schedule schedule, LocalDateTime now) =>
         Recurs(schedule.When) && schedule.DoneThrough < now ? schedule with { DoneThrough = now } : schedule;

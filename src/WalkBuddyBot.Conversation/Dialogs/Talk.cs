@@ -47,7 +47,14 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
 
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => speech.Say(key, values);
 
-    public void Reply(string text, params ImmutableArray<Choice> choices) => _replies.Add(Voiced.Say(text, choices));
+    /// <summary>A sentence that the next reply begins with: what was done on the way to it.</summary>
+    public string? Before { get; set; }
+
+    public void Reply(string text, params ImmutableArray<Choice> choices)
+    {
+        _replies.Add(Voiced.Say(Before is null ? text : $"{Before} {text}", choices));
+        Before = null;
+    }
 
     public void Reply(string text, CardModel card, params ImmutableArray<Choice> choices) =>
         _replies.Add(Voiced.Say(text, choices) with { Card = card });
@@ -58,10 +65,11 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
 
     /// <summary>Notes what the change takes the place of, before or after it is made.</summary>
     /// <returns>The way back.</returns>
-    public Choice Undoable(string what, LoggedWalk? walk = null)
+    public Choice Undoable(string what, LoggedWalk? walk = null, int walks = 1)
     {
         var before = facts.Person;
-        var step = new UndoStep(what, now + Memory, before.Standing, before.Zone, before.Schedules, walk);
+        var rules = new PersonRules(before.Plan, before.Fence, before.Quiet);
+        var step = new UndoStep(what, now + Memory, before.Standing, before.Zone, before.Schedules, walk, rules, walks > 1 ? walks : null);
         Person = Person with { Undo = step };
         return Ways.Undo(step);
     }

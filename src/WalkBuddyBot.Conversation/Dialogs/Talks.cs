@@ -13,6 +13,8 @@ internal sealed class Talks(IPhrases phrases, ITopics topics, ITips tips, IDateT
 
     public IDateTimeZoneProvider Zones => zones;
 
+    public Speech SpeechOf(string language) => new(phrases, language);
+
     public Talk Begin(Meaning meaning, Heard heard, PersonFacts facts, Instant now) =>
         new(this, new Speech(phrases, facts.Person.Language), meaning, heard, facts, now);
 }

@@ -7,22 +7,16 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 /// <summary>A recurrence as a person would type it: a button carries these words, and typed they do the same.</summary>
 internal static class TypedWish
 {
-    public static string Of(Recurrence when, LocalDate today) => when switch
-    {
-        Recurrence.Weekly weekly => "remind me " + string.Join(" and ", SpokenWish.ByTimes(weekly).Select(group =>
-            $"{Typed(group.Days)} at {SpokenTime.Clocks(group.Times)}")),
-        Recurrence.Every every => $"remind me {SpokenWish.Every(every, "on " + Typed(every.Days))}",
-        Recurrence.Once once => $"remind me {Day(once.At.Date, today)} at {SpokenTime.Clock(once.At.TimeOfDay)}",
-        _ => throw new InvalidOperationException($"No command asks for {when.GetType().Name}."),
-    };
+    public static string Of(Recurrence when, LocalDate today, NudgeKind kind) =>
+        $"{(kind == NudgeKind.Tip ? "send me a tip" : "remind me")} {When(when, today)}";
 
-    /// <summary>Whether two recurrences ask for the same; the records hold collections, which compare by reference.</summary>
-    public static bool Same(Recurrence one, Recurrence other) => (one, other) switch
+    private static string When(Recurrence when, LocalDate today) => when switch
     {
-        (Recurrence.Weekly a, Recurrence.Weekly b) => a.Times.Count == b.Times.Count
-            && a.Times.All(day => b.Times.TryGetValue(day.Key, out var times) && times.SequenceEqual(day.Value)),
-        (Recurrence.Every a, Recurrence.Every b) => (a.Minutes, a.From, a.To) == (b.Minutes, b.From, b.To) && a.Days.SetEquals(b.Days),
-        _ => one == other,
+        Recurrence.Weekly weekly => string.Join(" and ", SpokenWish.ByTimes(weekly).Select(group =>
+            $"{Typed(group.Days)} at {SpokenTime.Clocks(group.Times)}")),
+        Recurrence.Every every => SpokenWish.Every(every, "on " + Typed(every.Days)),
+        Recurrence.Once once => $"{Day(once.At.Date, today)} at {SpokenTime.Clock(once.At.TimeOfDay)}",
+        _ => throw new InvalidOperationException($"No command asks for {when.GetType().Name}."),
     };
 
     private static string Typed(IEnumerable<IsoDayOfWeek> days)

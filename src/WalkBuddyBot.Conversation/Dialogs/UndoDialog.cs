@@ -18,6 +18,11 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
         var removed = talk.Person.Schedules.Select(schedule => schedule.Id)
             .Except(step.Schedules.Select(schedule => schedule.Id)).ToHashSet();
         talk.Person = talk.Person with { Standing = StandingAfter(talk, step), Zone = step.Zone, Undo = null };
+        if (step.Rules is { } rules)
+        {
+            talk.Person = talk.Person with { Plan = rules.Plan, Fence = rules.Fence, Quiet = rules.Quiet };
+        }
+
         talk.Person = talk.Person with { Schedules = [.. step.Schedules.Select(schedule => Spent.FromNow(schedule, talk.LocalNow))] };
         CancelWaitingOf(talk, removed);
         TakeBackAnswer(talk, step);
@@ -49,17 +54,31 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
     {
         if (step.Walk is { } walk)
         {
-            talk.Do(new Effect.WalkForgotten(walk.Id));
+            for (var i = 0; i < (step.Walks ?? 1); i++)
+            {
+                talk.Do(new Effect.WalkForgotten(LogWalkDialog.IdOf(walk.Id, i)));
+            }
         }
 
-        var answered = step.What == "undo.skip"
-            ? NudgeLedger.Newest(talk.Facts, talk.Now, row => row.Nudge!.Answer is NudgeAnswer.NotToday)?.Id
-            : step.Walk?.For;
+        if (step.What == SnoozeDialog.UndoKey && NudgeLedger.Snoozed(talk.Facts, talk.Now) is { } waiting)
+        {
+            talk.Do(new Effect.CancelWaiting("undone", waiting.NotBefore + Duration.FromMilliseconds(1)));
+        }
+
+        var answered = step.What switch
+        {
+            "undo.skip" => Answered(talk, NudgeAnswer.NotToday),
+            SnoozeDialog.UndoKey => Answered(talk, NudgeAnswer.Snoozed),
+            _ => step.Walk?.For,
+        };
         if (answered is { } nudge)
         {
             talk.Do(new Effect.NudgeAnswered(nudge, Answer: null));
         }
     }
+
+    private static OutgoingId? Answered(Talk talk, NudgeAnswer answer) =>
+        NudgeLedger.Newest(talk.Facts, talk.Now, row => row.Nudge!.Answer == answer)?.Id;
 
     private static string What(Talk talk, string what) => what switch
     {
@@ -68,6 +87,11 @@ internal sealed class UndoDialog(Talks talks) : Dialog(talks, Understanding.Inte
         "undo.pause" => talk.Say("undo.pause"),
         "undo.resume" => talk.Say("undo.resume"),
         "undo.zone" => talk.Say("undo.zone"),
+        "undo.nudge-me" => talk.Say("undo.nudge-me"),
+        "undo.change" => talk.Say("undo.change"),
+        "undo.goal" => talk.Say("undo.goal"),
+        "undo.hours" => talk.Say("undo.hours"),
+        SnoozeDialog.UndoKey => talk.Say("undo.snooze"),
         "undo.walk" => talk.Say("undo.walk"),
         "undo.skip" => talk.Say("undo.skip"),
         "undo.skip-to-come" => talk.Say("undo.skip-to-come"),

@@ -42,6 +42,27 @@ internal readonly struct Ways(Speech speech)
     /// <summary>A command that has no verb of its own, as if it had been typed.</summary>
     public static Choice Type(string title, string answer) => Choice.Of(title, Verbs.Answer, ("answer", answer));
 
+    /// <summary>A command that stands on its button as it would be typed.</summary>
+    public static Choice Typed(string words) => Type(words, words);
+
+    public Choice RemindIn(int minutes) => Remind(
+        speech.Say("choice.remind-in", ("length", SpokenTime.Length(minutes))), $"remind me in {SpokenTime.Length(minutes)}");
+
+    public Choice RemindTomorrow(NodaTime.LocalTime time) => Remind(
+        speech.Say("choice.tomorrow-at", ("time", SpokenTime.Clock(time))), $"remind me tomorrow at {SpokenTime.Clock(time)}");
+
+    public Choice No() => Type(speech.Say("choice.no"), "no");
+
+    public Choice NoQuietHours() => Typed(speech.Say("choice.no-quiet"));
+
+    public Choice Between(Hours hours) => Typed(
+        speech.Say("choice.between", ("from", SpokenTime.Clock(hours.From)), ("to", SpokenTime.Clock(hours.To))));
+
+    public Choice QuietFrom(Hours hours) => Typed(
+        speech.Say("choice.quiet", ("from", SpokenTime.Clock(hours.From)), ("to", SpokenTime.Clock(hours.To))));
+
+    public Choice Progress() => Typed(speech.Say("choice.progress"));
+
     public Choice Tip() => Type(speech.Say("choice.tip"), "give me a tip");
 
     public static Choice Ask(Topic topic) => Choice.Of(topic.Title, Verbs.Ask, ("topic", topic.Id));

@@ -26,4 +26,10 @@ public static class Asks
 
     /// <summary>How many minutes.</summary>
     public const string Minutes = "minutes";
+
+    /// <summary>Which goal: how many walks, or how many minutes, in a week or a day.</summary>
+    public const string Goal = "goal";
+
+    /// <summary>From when to when: quiet hours, or the hours that reminders keep to.</summary>
+    public const string Quiet = "quiet";
 }

@@ -9,6 +9,9 @@ public static class Faults
     /// <summary>A span that cannot be: "every 0 minutes".</summary>
     public const string BadInterval = "bad_interval";
 
+    /// <summary>An amount that nobody walks: "0 walks a week", "a million steps".</summary>
+    public const string BadAmount = "bad_amount";
+
     /// <summary>A date that no calendar has: "Feb 30".</summary>
     public const string BadDate = "bad_date";
 

@@ -93,6 +93,15 @@ public static class Intents
     /// <summary>A reminder this minute.</summary>
     public const string NudgeMe = "nudge_me";
 
+    /// <summary>The bot was added to a chat. Never typed.</summary>
+    public const string Installed = "installed";
+
+    /// <summary>The bot was removed from a chat. Never typed.</summary>
+    public const string Uninstalled = "uninstalled";
+
+    /// <summary>The channel ended the talk. Never typed.</summary>
+    public const string Ended = "ended";
+
     /// <summary>After a safety reply: I am safe, or it was not about me.</summary>
     public const string Safe = "safe";
 }

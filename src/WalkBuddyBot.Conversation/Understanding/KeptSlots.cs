@@ -13,6 +13,8 @@ public static class KeptSlots
 {
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
+    private const string Yes = "yes";
+
     /// <summary>What to keep while a question waits.</summary>
     public static ImmutableDictionary<string, string> Keep(Slots slots)
     {
@@ -21,16 +23,34 @@ public static class KeptSlots
         Add("times", string.Join(',', slots.Times.Select(Time.Format)));
         Add("open", string.Join(',', slots.Open.Select(Time.Format)));
         Add("per-day", string.Join(';', slots.PerDay.Select(day => $"{(int)day.Key}={string.Join(',', day.Value.Select(Time.Format))}")));
-        Add("every", slots.EveryMinutes?.ToString(CultureInfo.InvariantCulture));
+        Add("every", Number(slots.EveryMinutes));
         Add("from", slots.From is { } from ? Time.Format(from) : null);
         Add("to", slots.To is { } to ? Time.Format(to) : null);
         Add("once", slots.Once is { } once ? LocalDateTimePattern.GeneralIso.Format(once) : null);
         Add("elapsed", slots.Elapsed is { } elapsed ? ((long)elapsed.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
-        Add("minutes", slots.Minutes?.ToString(CultureInfo.InvariantCulture));
+        Add("minutes", Number(slots.Minutes));
         Add("zone", slots.Zone);
         Add("date", slots.Date is { } date ? LocalDatePattern.Iso.Format(date) : null);
         Add("pause", slots.PauseUntil is { } until ? LocalDateTimePattern.GeneralIso.Format(until) : null);
         Add("which", slots.Which);
+        Add("about", slots.About);
+        Add("steps", Number(slots.Steps));
+        Add("distance", Number(slots.DistanceMetres));
+        Add("walks", Number(slots.Walks));
+        Add("per", slots.Per);
+        Add("from-time", slots.FromTime is { } fromTime ? Time.Format(fromTime) : null);
+        Add("to-time", slots.ToTime is { } toTime ? Time.Format(toTime) : null);
+        Add("later", slots.ShiftMinutes is > 0 ? Number(slots.ShiftMinutes) : null);
+        Add("earlier", slots.ShiftMinutes is < 0 ? Number(-slots.ShiftMinutes) : null);
+        Add("from-day", Number((int?)slots.FromDay));
+        Add("to-day", Number((int?)slots.ToDay));
+        Add("remove-days", string.Join(',', slots.RemoveDays.Select(day => (int)day)));
+        Add("remove-times", string.Join(',', slots.RemoveTimes.Select(Time.Format)));
+        Add("view", slots.View);
+        Add("opinion", slots.Opinion);
+        Add("all", slots.All ? Yes : null);
+        Add("show", slots.Show ? Yes : null);
+        Add("off", slots.Off ? Yes : null);
         return kept.ToImmutable();
 
         void Add(string key, string? value)
@@ -45,7 +65,7 @@ public static class KeptSlots
     /// <summary>What was kept; a value that does not read is left out.</summary>
     public static Slots Read(ImmutableDictionary<string, string> kept) => new()
     {
-        Days = [.. List("days", kept).Select(Number).OfType<int>().Where(day => day is >= 1 and <= 7).Select(day => (IsoDayOfWeek)day)],
+        Days = DaysOf("days", kept),
         Times = [.. List("times", kept).Select(TimeOf).OfType<LocalTime>()],
         Open = [.. List("open", kept).Select(TimeOf).OfType<LocalTime>()],
         PerDay = PerDay(kept),
@@ -59,7 +79,29 @@ public static class KeptSlots
         Date = kept.TryGetValue("date", out var date) && LocalDatePattern.Iso.Parse(date) is { Success: true } day ? day.Value : null,
         PauseUntil = Moment(kept.GetValueOrDefault("pause")),
         Which = kept.GetValueOrDefault("which"),
+        About = kept.GetValueOrDefault("about"),
+        Steps = Number(kept.GetValueOrDefault("steps")),
+        DistanceMetres = Number(kept.GetValueOrDefault("distance")),
+        Walks = Number(kept.GetValueOrDefault("walks")),
+        Per = kept.GetValueOrDefault("per"),
+        FromTime = TimeOf(kept.GetValueOrDefault("from-time")),
+        ToTime = TimeOf(kept.GetValueOrDefault("to-time")),
+        ShiftMinutes = Number(kept.GetValueOrDefault("later")) ?? -Number(kept.GetValueOrDefault("earlier")),
+        FromDay = DaysOf("from-day", kept) is [var fromDay] ? fromDay : null,
+        ToDay = DaysOf("to-day", kept) is [var toDay] ? toDay : null,
+        RemoveDays = DaysOf("remove-days", kept),
+        RemoveTimes = [.. List("remove-times", kept).Select(TimeOf).OfType<LocalTime>()],
+        View = kept.GetValueOrDefault("view"),
+        Opinion = kept.GetValueOrDefault("opinion"),
+        All = kept.ContainsKey("all"),
+        Show = kept.ContainsKey("show"),
+        Off = kept.ContainsKey("off"),
     };
+
+    private static ImmutableArray<IsoDayOfWeek> DaysOf(string key, ImmutableDictionary<string, string> kept) =>
+        [.. List(key, kept).Select(Number).OfType<int>().Where(day => day is >= 1 and <= 7).Select(day => (IsoDayOfWeek)day)];
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> PerDay(ImmutableDictionary<string, string> kept)
     {

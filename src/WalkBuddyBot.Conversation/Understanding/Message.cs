@@ -20,6 +20,43 @@ internal sealed record Message(
     // Longer messages are stories; nothing that is asked of a reminder needs more.
     private const int Most = 1_000;
 
+    private Scan? _amounts;
+
+    /// <summary>The same with distances, steps and walks read too, for what is told of walks or aimed at.</summary>
+    public Scan Amounts => _amounts ??= Scan.Over(Folded, Tokens, LocalNow.Date, amounts: true);
+
+    /// <summary>Whether it ends in, or holds, a question mark.</summary>
+    public bool IsAsked => Tokens.Any(token => token.IsMark('?'));
+
+    /// <summary>Whether these words stand in it, whole and in this order.</summary>
+    public bool Says(string words)
+    {
+        for (var at = Words.IndexOf(words, StringComparison.Ordinal); at >= 0; at = Words.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || Words[at - 1] == ' ') && (end == Words.Length || Words[end] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of these stands in it.</summary>
+    public bool SaysAny(params ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Says(phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The local present; in UTC while the zone is not known.</summary>
     public LocalDateTime LocalNow => Now.InZone(Zone ?? DateTimeZone.Utc).LocalDateTime;
 

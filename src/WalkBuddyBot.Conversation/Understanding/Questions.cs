@@ -23,4 +23,19 @@ public static class Questions
 
     /// <summary>Yes or no.</summary>
     public const string YesNo = "yes-no";
+
+    /// <summary>
+    /// Which of the reminders is to be changed; the answer, a time, a day or a place in the list, joins the kept slots: it is what is
+    /// taken out when <see cref="Slots.Off"/> was kept, else what is changed.
+    /// </summary>
+    public const string ChangeWhich = "change-which";
+
+    /// <summary>Which goal.</summary>
+    public const string Goal = "goal";
+
+    /// <summary>Which quiet hours; with <see cref="Slots.About"/> kept as <c>fence</c>, the hours that reminders keep to.</summary>
+    public const string Quiet = "quiet";
+
+    /// <summary>What the person thinks, in free words of which only the opinion is read.</summary>
+    public const string Feedback = "feedback";
 }

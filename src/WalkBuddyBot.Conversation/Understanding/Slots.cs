@@ -16,7 +16,8 @@ public sealed record Slots
     public ImmutableArray<LocalTime> Times { get; init; } = [];
 
     /// <summary>
-    /// Those of <see cref="Times"/> of which it is open whether morning or evening was meant; there they stand as read in the morning.
+    /// Those of <see cref="Times"/>, or of the other times named, of which it is open whether morning or evening was meant; there they
+    /// stand as read in the morning.
     /// Empty unless <see cref="Meaning.Ask"/> is <see cref="Asks.HalfOfDay"/>.
     /// </summary>
     public ImmutableArray<LocalTime> Open { get; init; } = [];
@@ -55,10 +56,15 @@ public sealed record Slots
     /// <summary>The end of a pause, local.</summary>
     public LocalDateTime? PauseUntil { get; init; }
 
-    /// <summary><c>next</c>, <c>today</c> or a date.</summary>
+    /// <summary>
+    /// <c>next</c>, <c>today</c> or a date; of a change, the place of the reminder in the list: <c>1</c>, <c>2</c>, ..., <c>last</c>.
+    /// </summary>
     public string? Which { get; init; }
 
-    /// <summary>What the reminder is to bring: null for a walk, <c>tip</c> for a tip.</summary>
+    /// <summary>
+    /// What the reminder is to bring: null for a walk, <c>tip</c> for a tip. Of quiet hours, <c>fence</c>: reminders come only between
+    /// <see cref="From"/> and <see cref="To"/>.
+    /// </summary>
     public string? About { get; init; }
 
     /// <summary>Steps walked; noted as the minutes they take.</summary>
@@ -67,7 +73,7 @@ public sealed record Slots
     /// <summary>A distance in metres.</summary>
     public int? DistanceMetres { get; init; }
 
-    /// <summary>Walks, of a goal.</summary>
+    /// <summary>Walks, of a goal or of a day; beside them <see cref="Minutes"/> are those of each walk.</summary>
     public int? Walks { get; init; }
 
     /// <summary><c>day</c> or <c>week</c>: what a goal counts over.</summary>

@@ -37,7 +37,7 @@ public static class UnderstandJson
             json.WriteNumber("score", Math.Round(meaning.Score, 4));
             json.WriteStartObject("slots");
             var slots = Label(meaning.Label) == Intents.OutOfScope ? Slots.None : meaning.Slots;
-            WriteSlots(json, slots, now, ZoneOf(slots, zone));
+            WriteSlots(json, slots with { Off = slots.Off && meaning.Ask is null }, now, ZoneOf(slots, zone));
             json.WriteEndObject();
             json.WriteString("ask", meaning.Label == Intents.NotAWalk ? null : meaning.Ask);
             json.WriteString("error", meaning.Error);
@@ -67,31 +67,51 @@ public static class UnderstandJson
     private static void WriteSlots(Utf8JsonWriter json, Slots slots, Instant now, DateTimeZone zone)
     {
         // A time of which the half of the day is open is asked for, and so not yet a slot.
-        Write(json, "days", [.. slots.Days.Select(day => day.ToString()[..3].ToLowerInvariant())]);
+        Write(json, "days", [.. slots.Days.Select(Format)]);
         Write(json, "times", [.. slots.Times.Except(slots.Open).Select(Time.Format)]);
         if (!slots.PerDay.IsEmpty && slots.Open.IsEmpty)
         {
             json.WriteStartObject("per_day");
             foreach (var (day, times) in slots.PerDay)
             {
-                Write(json, day.ToString()[..3].ToLowerInvariant(), [.. times.Select(Time.Format)]);
+                Write(json, Format(day), [.. times.Select(Time.Format)]);
             }
 
             json.WriteEndObject();
         }
 
         Write(json, "every_minutes", slots.EveryMinutes);
-        Write(json, "from", slots.From is { } from ? Time.Format(from) : null);
-        Write(json, "to", slots.To is { } to ? Time.Format(to) : null);
+        Write(json, "from", Settled(slots.From, slots));
+        Write(json, "to", Settled(slots.To, slots));
         Write(json, "once", slots.Once is { } once ? Format(once)
             : slots.Elapsed is { } elapsed ? Format((now + elapsed).InZone(zone).LocalDateTime) : null);
         Write(json, "minutes", slots.Minutes);
+        Write(json, "steps", slots.Steps);
+        Write(json, "distance_m", slots.DistanceMetres);
+        Write(json, "walks", slots.Walks);
+        Write(json, "per", slots.Per);
         Write(json, "zone", slots.Zone);
         Write(json, "date", slots.Date is { } date ? LocalDatePattern.Iso.Format(date) : null);
         Write(json, "pause_until", slots.PauseUntil is not { } until ? null
             : until.TimeOfDay == LocalTime.Midnight ? LocalDatePattern.Iso.Format(until.Date) : Format(until));
         Write(json, "which", slots.Which);
+        Write(json, "from_time", Settled(slots.FromTime, slots));
+        Write(json, "to_time", Settled(slots.ToTime, slots));
+        Write(json, "shift_minutes", slots.ShiftMinutes);
+        Write(json, "from_day", slots.FromDay is { } fromDay ? Format(fromDay) : null);
+        Write(json, "to_day", slots.ToDay is { } toDay ? Format(toDay) : null);
+        Write(json, "remove_days", [.. slots.RemoveDays.Select(Format)]);
+        Write(json, "remove_times", [.. slots.RemoveTimes.Except(slots.Open).Select(Time.Format)]);
+        Write(json, "view", slots.View);
+        Write(json, "about", slots.About);
+        Write(json, "show", slots.Show);
+        Write(json, "all", slots.All);
+        Write(json, "off", slots.Off);
     }
+
+    private static string? Settled(LocalTime? time, Slots slots) => time is { } at && !slots.Open.Contains(at) ? Time.Format(at) : null;
+
+    private static string Format(IsoDayOfWeek day) => day.ToString()[..3].ToLowerInvariant();
 
     private static string Format(LocalDateTime at) => at.Second == 0 ? Minute.Format(at) : Second.Format(at);
 
@@ -116,6 +136,14 @@ public static class UnderstandJson
         if (value is { } number)
         {
             json.WriteNumber(name, number);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, true);
         }
     }
 

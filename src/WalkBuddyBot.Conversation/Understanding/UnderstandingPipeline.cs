@@ -30,8 +30,9 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         var topics = new TopicStage(matcher);
         _stages =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new LogWalkStage(), new SnoozeStage(), new PauseStage(),
-            new SkipStage(), new ChangeStage(), new LaterStage(), new ReminderStage(), new UnknownZoneStage(topics), topics,
+            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new StatusStage(), new ProgressStage(), new LogWalkStage(),
+            new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(), new FeedbackStage(),
+            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(topics), topics,
         ];
     }
 

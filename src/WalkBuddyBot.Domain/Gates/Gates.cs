@@ -12,6 +12,7 @@ public static class Gates
     public static ImmutableArray<IGate> All(IDateTimeZoneProvider zones, Duration unseen) =>
     [
         new StandingGate(),
+        new AddressGate(),
         new RemovedGate(),
         new AwayGate(unseen),
         new LateGate(),

@@ -8,12 +8,6 @@ internal sealed class HoursGate(IDateTimeZoneProvider zones) : IGate
     public Verdict? Ask(PersonFacts facts, Outgoing nudge, Instant now)
     {
         var person = facts.Person;
-        var time = now.InZone(person.ZoneOrUtc(zones)).TimeOfDay;
-        if (person.Fence is { } fence && !fence.Contains(time))
-        {
-            return new Verdict.Drop(DropReasons.Fence);
-        }
-
-        return person.Quiet is { } quiet && quiet.Contains(time) ? new Verdict.Drop(DropReasons.Quiet) : null;
+        return person.HoursAgainst(now.InZone(person.ZoneOrUtc(zones)).TimeOfDay) is { } reason ? new Verdict.Drop(reason) : null;
     }
 }

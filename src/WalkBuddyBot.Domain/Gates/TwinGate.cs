@@ -5,7 +5,7 @@ namespace WalkBuddyBot.Domain;
 /// <summary>Two planned nudges of a kind that land within five minutes are one.</summary>
 internal sealed class TwinGate : IGate
 {
-    private static readonly Duration Near = Duration.FromMinutes(5);
+    public static readonly Duration Near = Duration.FromMinutes(5);
 
     public Verdict? Ask(PersonFacts facts, Outgoing nudge, Instant now)
     {

@@ -51,7 +51,11 @@ public sealed record Outgoing(
         NotBefore: now,
         Stale: Instant.MaxValue,
         Nudge: null,
-        body,
+        body with
+        {
+            AnswersActivity = heard.ActivityId,
+            ReplacesActivity = body.Replaces is not null && body.Replaces == heard.About ? heard.CardActivityId : null,
+        },
         body.Replaces,
         OutgoingState.Waiting,
         Reason: null,

@@ -35,8 +35,8 @@ public sealed record Person(
     Alarmed? Alarmed)
 {
     /// <summary>
-    /// When the bot was taken away from the last place where the person could be reached; null while it is somewhere. Whoever does not come
-    /// back is erased 30 days later.
+    /// When the last open address closed: the bot was removed everywhere, so nothing can be sent. Null while there is one, and again once
+    /// the person comes back.
     /// </summary>
     public Instant? LeftAt { get; init; }
 

@@ -11,6 +11,7 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Schedules">The schedules before.</param>
 /// <param name="Walk">A walk that was noted and would be taken back.</param>
 /// <param name="Rules">The plan and the hours before; null where the change did not touch them.</param>
+/// <param name="Walks">How many walks like <paramref name="Walk"/> were noted at once; null for one.</param>
 public sealed record UndoStep(
     string What, Instant Until, Standing Standing, string? Zone, ImmutableArray<Schedule> Schedules, LoggedWalk? Walk,
-    PersonRules? Rules = null);
+    PersonRules? Rules = null, int? Walks = null);

@@ -38,6 +38,9 @@ public interface IOutbox
     /// <returns>The rows that became uncertain.</returns>
     Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken);
 
+    /// <summary>The channel's id of a row's message; null where it said none, or the row is no longer kept.</summary>
+    Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken);
+
     /// <summary>The age of the oldest row whose time has come and that nobody has sent; null when there is none. For readiness.</summary>
     Task<Duration?> OldestDueAsync(CancellationToken cancellationToken);
 }

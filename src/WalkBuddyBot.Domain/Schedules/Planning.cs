@@ -5,6 +5,9 @@ namespace WalkBuddyBot.Domain;
 /// <summary>When the clock speaks next, for a person as they stand.</summary>
 public static class Planning
 {
+    // A week of the fullest days there can be: where the hours keep all of it back, nothing comes.
+    private const int MostLooked = 600;
+
     /// <summary>
     /// The next slot of a schedule, or null while nothing is planned: no zone, stopped, leaving, nowhere to send, or used up.
     /// A pause passes its slots over.
@@ -25,21 +28,47 @@ public static class Planning
         return schedule.Next(zone, after);
     }
 
-    /// <summary>The next slots of all schedules of a person, soonest first.</summary>
+    /// <summary>
+    /// What will come, soonest first: the next slots of all schedules, without those that the person's own hours keep back, and of two
+    /// of a kind within five minutes the first alone, as the gates will have it.
+    /// </summary>
     public static IReadOnlyList<PlannedSlot> Upcoming(Person person, IDateTimeZoneProvider zones, Instant now, int most)
     {
-        var upcoming = new List<PlannedSlot>();
+        if (most < 1 || ZoneOf(person, zones) is not { } zone)
+        {
+            return [];
+        }
+
+        // The earliest of all schedules again and again; the same schedule goes on after the slot it gave.
+        var queue = new PriorityQueue<(Schedule Schedule, PlannedSlot Slot), (Instant Due, int Place)>();
         foreach (var schedule in person.Schedules)
         {
-            var after = now;
-            for (var i = 0; i < most && Next(person, schedule, zones, after) is { } slot; i++)
+            Enqueue(schedule, now);
+        }
+
+        var upcoming = new List<PlannedSlot>(most);
+        var last = new Dictionary<NudgeKind, Instant>();
+        for (var looked = 0; looked < MostLooked && upcoming.Count < most && queue.TryDequeue(out var next, out _); looked++)
+        {
+            var due = next.Slot.Due;
+            Enqueue(next.Schedule, due);
+            var twin = last.TryGetValue(next.Schedule.Kind, out var before) && due - before <= TwinGate.Near;
+            if (!twin && person.HoursAgainst(due.InZone(zone).TimeOfDay) is null)
             {
-                upcoming.Add(slot);
-                after = slot.Due;
+                last[next.Schedule.Kind] = due;
+                upcoming.Add(next.Slot);
             }
         }
 
-        return [.. upcoming.OrderBy(slot => slot.Due).Take(most)];
+        return upcoming;
+
+        void Enqueue(Schedule schedule, Instant after)
+        {
+            if (Next(person, schedule, zones, after) is { } slot)
+            {
+                queue.Enqueue((schedule, slot), (slot.Due, person.Schedules.IndexOf(schedule)));
+            }
+        }
     }
 
     /// <summary>The person's zone, if they have one that the zone data knows.</summary>

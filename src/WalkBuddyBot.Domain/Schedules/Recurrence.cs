@@ -10,6 +10,9 @@ public abstract record Recurrence
     {
     }
 
+    /// <summary>Dates in the person's zone on which it does not come, at their wish; null where there are none.</summary>
+    public ImmutableArray<LocalDate>? LeftOut { get; init; }
+
     /// <summary>Clock times on days of the week.</summary>
     /// <param name="Times">For each day that has any, its times in rising order.</param>
     public sealed record Weekly(ImmutableSortedDictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> Times) : Recurrence

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -13,13 +12,13 @@ internal static class SlotRule
 {
     // A weekly wish names at least one day in seven; a skipped date and a gap may each cost one more week.
     private const int DaysToLook = 22;
+    private const int DaysPerWeek = 7;
 
     public static PlannedSlot? Next(Schedule schedule, DateTimeZone zone, Instant after) => schedule.When switch
     {
         Recurrence.After(var at) => Elapsed(schedule, at, after),
         Recurrence.Once(var at) => at > schedule.DoneThrough ? Map(schedule, zone, at, after) : null,
-        Recurrence.Weekly weekly => Recurring(schedule, zone, after, date => TimesOn(weekly, date)),
-        Recurrence.Every every => Recurring(schedule, zone, after, date => TimesOn(every, date)),
+        Recurrence.Weekly or Recurrence.Every => Recurring(schedule, zone, after),
         _ => throw new InvalidOperationException($"No rule says when {schedule.When.GetType().Name} falls."),
     };
 
@@ -29,14 +28,21 @@ internal static class SlotRule
         return at > after && local > schedule.DoneThrough ? new(new Slot(schedule.Id, local, 0), at, Shifted: false) : null;
     }
 
-    private static PlannedSlot? Recurring(
-        Schedule schedule, DateTimeZone zone, Instant after, Func<LocalDate, IEnumerable<LocalTime>> timesOn)
+    private static PlannedSlot? Recurring(Schedule schedule, DateTimeZone zone, Instant after)
     {
         // A clock that goes back at midnight puts the same instant's neighbours on two dates: begin a day early.
         var from = LocalDate.Max(after.InZone(zone).Date.PlusDays(-1), schedule.DoneThrough.Date);
-        for (var date = from; date <= from.PlusDays(DaysToLook); date = date.PlusDays(1))
+        var until = from.PlusDays(DaysToLook);
+        for (var date = from; date <= until; date = date.PlusDays(1))
         {
-            foreach (var time in timesOn(date))
+            if (schedule.When.LeavesOut(date))
+            {
+                // Each date left out may cost the week it is in.
+                until = until.PlusDays(DaysPerWeek);
+                continue;
+            }
+
+            foreach (var time in schedule.When.TimesOn(date.DayOfWeek))
             {
                 var local = date.At(time);
                 if (local > schedule.DoneThrough && Map(schedule, zone, local, after) is { } slot)
@@ -66,22 +72,4 @@ internal static class SlotRule
     // leaves a date that had its day: its slot comes at that midnight, although the next date has begun by then.
     private static bool CoversDate(ZoneLocalMapping gap, LocalDate date) =>
         gap.EarlyInterval.IsoLocalEnd <= date.AtMidnight() && gap.LateInterval.IsoLocalStart >= date.PlusDays(1).AtMidnight();
-
-    private static ImmutableArray<LocalTime> TimesOn(Recurrence.Weekly weekly, LocalDate date) =>
-        weekly.Times.TryGetValue(date.DayOfWeek, out var times) ? times : [];
-
-    private static IEnumerable<LocalTime> TimesOn(Recurrence.Every every, LocalDate date)
-    {
-        if (!every.Days.Contains(date.DayOfWeek))
-        {
-            yield break;
-        }
-
-        // Counted in whole minutes of the day, so that a window which ends near midnight does not wrap around.
-        var last = every.To.TickOfDay / NodaConstants.TicksPerMinute;
-        for (var minute = every.From.TickOfDay / NodaConstants.TicksPerMinute; minute <= last; minute += every.Minutes)
-        {
-            yield return LocalTime.FromMinutesSinceMidnight((int)minute);
-        }
-    }
 }

@@ -30,6 +30,9 @@ public abstract record Effect
     /// <param name="Before">Only nudges due before this instant; null for all.</param>
     public sealed record CancelWaiting(string Reason, Instant? Before) : Effect;
 
+    /// <summary>Nothing more is sent to an address: whatever waits or is leased for it is dropped as gone, replies too.</summary>
+    public sealed record AddressClosed(AddressId Address) : Effect;
+
     /// <summary>
     /// Everything kept of the person goes: the person, their addresses, reminders, walks and ledger, and the transcript of every
     /// conversation of theirs. The replies of this very turn still go out; nothing else of them is left behind.

@@ -19,4 +19,11 @@ public sealed record Heard(
     OutgoingId? About,
     ImmutableDictionary<string, string> Inputs,
     string? ZoneHint,
-    string Language);
+    string Language)
+{
+    /// <summary>The channel's id of this message, where an answer can name it.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>The channel's id of the message whose button was pressed, where it said so.</summary>
+    public string? CardActivityId { get; init; }
+}

@@ -13,6 +13,12 @@ namespace WalkBuddyBot.Domain;
 public sealed record Reply(
     string Text, string Speak, string Summary, ImmutableArray<Choice> Choices, CardModel? Card, OutgoingId? Replaces, Urgency Urgency)
 {
+    /// <summary>The channel's id of the message this answers.</summary>
+    public string? AnswersActivity { get; init; }
+
+    /// <summary>The channel's id of the older message, as the press on it said. Some channels tell no id when they take a message.</summary>
+    public string? ReplacesActivity { get; init; }
+
     /// <summary>Plain words with ways on.</summary>
     public static Reply Say(string text, params ImmutableArray<Choice> choices) =>
         new(text, text, text, choices, Card: null, Replaces: null, Urgency.Reply);

@@ -9,7 +9,13 @@ namespace WalkBuddyBot.Nudging.Sending;
 /// turns batch by batch, so that one tenant's backlog delays no other.
 /// </summary>
 internal sealed partial class NudgeDoor(
-    IOutbox outbox, IPace pace, NudgeDelivery delivery, IOptions<NudgeOptions> options, TimeProvider time, ILogger<NudgeDoor> logger)
+    IOutbox outbox,
+    IPace pace,
+    HoldWatch hold,
+    NudgeDelivery delivery,
+    IOptions<NudgeOptions> options,
+    TimeProvider time,
+    ILogger<NudgeDoor> logger)
 {
     /// <summary>The lane of replies that a crash left over; they keep no pace.</summary>
     internal const string ReplyLane = "reply";
@@ -23,6 +29,7 @@ internal sealed partial class NudgeDoor(
 
     public async Task<TickResult> RunAsync(CancellationToken cancellationToken)
     {
+        var late = await hold.IsHeldAsync(cancellationToken) ? await hold.DropLateAsync(cancellationToken) : 0;
         var lanes = InTurn(await outbox.LanesAsync(cancellationToken));
         using var turns = new SemaphoreSlim(0, LanesAtOnce);
         var started = time.GetTimestamp();
@@ -31,7 +38,7 @@ internal sealed partial class NudgeDoor(
         // Opened only now that every lane stands in the queue: none has a second batch before each has had its first.
         turns.Release(LanesAtOnce);
         var results = await Task.WhenAll(serving);
-        return results.Aggregate(TickResult.Nothing, (all, one) => all.And(one));
+        return results.Aggregate(TickResult.Nothing with { Dropped = late }, (all, one) => all.And(one));
     }
 
     private async Task<TickResult> ServeAsync(string lane, SemaphoreSlim turns, long started, CancellationToken cancellationToken)
@@ -66,6 +73,12 @@ internal sealed partial class NudgeDoor(
 
     private async Task<(TickResult Result, bool More)> BatchAsync(string lane, CancellationToken cancellationToken)
     {
+        // Replies, safety replies among them, are never held.
+        if (lane != ReplyLane && await hold.IsHeldAsync(cancellationToken))
+        {
+            return (TickResult.Nothing, More: false);
+        }
+
         var permits = IsPaced(lane) ? await pace.TakeAsync(lane, Batch, cancellationToken) : Batch;
         if (permits == 0)
         {

@@ -11,7 +11,7 @@ internal sealed class FooterWords(IPhrases phrases, IDateTimeZoneProvider zones)
         var person = facts.Person;
         var zone = person.ZoneOrUtc(zones);
         var schedule = facts.ScheduleOf(nudge);
-        var next = schedule is null ? null : Domain.Planning.Next(person, schedule, zones, now);
+        var next = schedule is not null && Domain.Planning.Upcoming(person with { Schedules = [schedule] }, zones, now, 1) is [var slot] ? slot : null;
         var why = Why(nudge, schedule, zone, person.Language);
         return next is null ? why : $"{why} {phrases.Say("nudge.next", person.Language, ("moment", SpokenTime.Moment(next.Due, zone)))}";
     }

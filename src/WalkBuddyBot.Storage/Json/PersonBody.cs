@@ -8,12 +8,12 @@ namespace WalkBuddyBot.Storage.Json;
 internal sealed record PersonBody(
     Standing Standing, Plan Plan, Hours? Fence, Hours? Quiet, DialogState? Dialog, UndoStep? Undo, Alarmed? Alarmed)
 {
-    public Instant? LeftAt { get; init; }
-
     /// <summary>Null in rows that are older than it, and while there are none.</summary>
     public ImmutableArray<ShownTip>? TipsAsked { get; init; }
 
     public ImmutableArray<DialogState>? Parked { get; init; }
+
+    public Instant? LeftAt { get; init; }
 
     public static PersonBody Of(Person person) =>
         new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)

@@ -155,6 +155,11 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
             return new(session, new Writer(session), Readers: null, Lock: null);
         }
 
+        if (use == StorageUse.Command)
+        {
+            DatabaseFile.MustBeThere(file);
+        }
+
         DatabaseFile.Prepare(file);
         var held = use == StorageUse.Service ? ServiceLock.Take(file) : null;
         try

@@ -1,3 +1,5 @@
+using WalkBuddyBot.BotFramework.Messages;
+
 namespace WalkBuddyBot.Settings;
 
 /// <summary>Who the bot is to the Bot Framework, and whom it trusts.</summary>
@@ -14,6 +16,9 @@ internal sealed class BotOptions
 
     /// <summary>How callers prove themselves; key <c>Bot:Auth:Mode</c>, default Tokens.</summary>
     public string Mode { get; set; } = AuthModes.Tokens;
+
+    /// <summary>The mode, once it is known to be one.</summary>
+    public InboundMode InboundMode => Enum.Parse<InboundMode>(Mode);
 
     /// <summary>The keys are the Bot Framework's own, so they do not share a section.</summary>
     public static void Bind(BotOptions options, IConfiguration configuration)

@@ -5,6 +5,8 @@ namespace WalkBuddyBot.Terminal;
 /// <summary>The words after the program's name: none of them serves, the others answer and end.</summary>
 internal static class CommandLine
 {
+    private const int Misused = 2;
+
     public static async Task<int> RunAsync(string[] args)
     {
         // Host options such as --urls are for the configuration, so unknown tokens pass.
@@ -16,18 +18,21 @@ internal static class CommandLine
         root.Subcommands.Add(UnderstandCommand.Create());
         root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(ContentCommand.Create());
+        root.Subcommands.Add(NudgesCommand.Create());
         root.SetAction(async (parsed, _) =>
         {
             if (parsed.UnmatchedTokens is [var word, ..]
                 && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal))
             {
                 await Console.Error.WriteLineAsync($"There is no command '{word}'. '--help' lists the commands.");
-                return 2;
+                return Misused;
             }
 
             return await Service.RunAsync(args);
         });
-        return await root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        var exit = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? Misused : exit;
     }
 
     // A setting is --key=value, key=value, or --key and its value as the next word; any other word was meant as a command.

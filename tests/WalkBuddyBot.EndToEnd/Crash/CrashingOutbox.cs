@@ -34,5 +34,7 @@ internal sealed class CrashingOutbox(IOutbox inner, string point) : IOutbox
 
     public Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken) => inner.RecoverAsync(atStart, cancellationToken);
 
+    public Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken) => inner.ActivityIdOfAsync(id, cancellationToken);
+
     public Task<Duration?> OldestDueAsync(CancellationToken cancellationToken) => inner.OldestDueAsync(cancellationToken);
 }

@@ -16,9 +16,15 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
 {
     private readonly bool _ownsFolder;
     private readonly Action<IServiceCollection>? _also;
+    private readonly IReadOnlyList<(string Key, string Value)> _settings;
 
-    public WalkBuddyApp(Instant now, string? folder = null, Action<IServiceCollection>? also = null)
+    public WalkBuddyApp(
+        Instant now,
+        string? folder = null,
+        Action<IServiceCollection>? also = null,
+        params IReadOnlyList<(string Key, string Value)> settings)
     {
+        _settings = settings;
         Time = new FakeTimeProvider(now.ToDateTimeOffset());
         _ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("walkbuddy-").FullName;
@@ -52,9 +58,15 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
         builder.UseSetting("DirectLine:PostsPerMinute", "6000");
         builder.UseSetting("DirectLine:ReadsPerMinute", "6000");
         builder.UseSetting("DirectLine:OpensPerMinute", "6000");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+            services.AddSingleton<IStartupFilter, FromThisMachine>();
             foreach (var alarmClock in services.Where(IsQuartz).ToList())
             {
                 services.Remove(alarmClock);
@@ -67,7 +79,7 @@ public sealed class WalkBuddyApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _ownsFolder)
+        if (disposing && _ownsFolder && Directory.Exists(Folder))
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(Folder, recursive: true);

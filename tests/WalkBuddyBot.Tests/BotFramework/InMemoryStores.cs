@@ -10,7 +10,7 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Transcript> _transcripts = [];
-    private readonly Dictionary<string, (BotActivity Activity, string Sink, Instant At, bool Done)> _inbox = [];
+    private readonly Dictionary<string, (BotActivity Activity, string Sink, Instant At, bool Done, string? Answer)> _inbox = [];
     private readonly List<SigningKey> _keys = [];
 
     /// <summary>Whether nothing can be reached.</summary>
@@ -31,12 +31,12 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     public IReadOnlyList<StoredActivity> Stored(string conversationId) => Locked(() => _transcripts[conversationId].Rows.ToList());
 
     /// <summary>Commits a turn: false when it was committed before.</summary>
-    public bool Finish(string key) => Locked(() =>
+    public bool Finish(string key, string? answer = null) => Locked(() =>
     {
         var first = _inbox.TryGetValue(key, out var row) && !row.Done;
         if (first)
         {
-            _inbox[key] = row with { Done = true };
+            _inbox[key] = row with { Done = true, Answer = answer };
         }
 
         return first;
@@ -82,7 +82,7 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
             var returned = transcript.Last == 0 ? null : tell(new Absence(transcript.Conversation.SeenAt, now, transcript.Missed, transcript.Conversation.UserId));
             transcript.Conversation = transcript.Conversation with { SeenAt = now };
             transcript.Missed = 0;
-            return returned is not null && _inbox.TryAdd(returned.Key!, (returned, "directline", now, false)) ? returned : null;
+            return returned is not null && _inbox.TryAdd(returned.Key!, (returned, "directline", now, false, null)) ? returned : null;
         });
 
     /// <summary>Nudges that came while nobody looked.</summary>
@@ -95,7 +95,7 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
             var stored = Add(_transcripts[conversationId], activity, clientActivityId is null ? null : "client " + clientActivityId);
             if (toRun && !stored.Repeat)
             {
-                _inbox[stored.Activity.Key!] = (stored.Activity, "directline", clock.GetCurrentInstant(), false);
+                _inbox[stored.Activity.Key!] = (stored.Activity, "directline", clock.GetCurrentInstant(), false, null);
             }
 
             return stored;
@@ -146,7 +146,12 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     public Task<int> TrimAsync(Instant before, CancellationToken cancellationToken) => Reached(() => 0);
 
     public Task<bool> ReceiveAsync(BotActivity activity, string sink, CancellationToken cancellationToken) =>
-        Reached(() => _inbox.TryAdd(activity.Key!, (activity, sink, clock.GetCurrentInstant(), false)));
+        Reached(() => _inbox.TryAdd(activity.Key!, (activity, sink, clock.GetCurrentInstant(), false, null)));
+
+    Task<InboxRow?> IInbox.FindAsync(string key, CancellationToken cancellationToken) =>
+        Reached(() => _inbox.TryGetValue(key, out var row) ? new InboxRow(row.Done, row.Answer) : null);
+
+    public Task CloseAsync(string key, string? answer, CancellationToken cancellationToken) => Reached(() => Finish(key, answer));
 
     public Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken) =>
         Reached<IReadOnlyList<Unfinished>>(() =>

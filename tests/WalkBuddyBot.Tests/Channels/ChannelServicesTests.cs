@@ -20,6 +20,7 @@ public sealed class ChannelServicesTests
             .AddSingleton<IActivitySink>(new FakeSink());
         services.AddSingleton(Mock.Of<ISafetyScreen>()).AddSingleton(Mock.Of<IBuddy>()).AddSingleton(Mock.Of<IPhrases>());
         services.AddSingleton(Mock.Of<IPersonExport>()).AddSingleton(Mock.Of<IReferences>()).AddSingleton(Mock.Of<ITurns>()).AddSingleton(Mock.Of<IOutbox>());
+        services.AddSingleton(Mock.Of<ILabels>()).AddSingleton(Mock.Of<ITopics>());
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         Assert.NotNull(provider.GetRequiredService<IInboundActivities>());

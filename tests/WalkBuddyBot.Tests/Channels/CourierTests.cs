@@ -17,6 +17,7 @@ public sealed class CourierTests
     private readonly FakeClock _clock = new(Some.At(10, 30));
     private readonly FakeSink _sink = new();
     private readonly Mock<IReferences> _references = new();
+    private readonly Mock<IOutbox> _outbox = new();
 
     public CourierTests() =>
         Known(new ConversationReference { Sink = "here", ChannelId = "webchat", Conversation = new ConversationAccount { Id = "c" } });
@@ -42,7 +43,42 @@ public sealed class CourierTests
         await Deliver(row);
 
         Assert.Empty(_sink.Sent);
-        Assert.Equal((older.Value.ToString("N"), row.Id.Value.ToString("N")), Assert.Single(_sink.Updated));
+        Assert.Equal((older.Value.ToString("N"), null, row.Id.Value.ToString("N")), Assert.Single(_sink.Updated));
+    }
+
+    [Fact]
+    public async Task The_older_message_is_named_by_the_channels_id_as_the_outbox_or_else_the_press_knows_it()
+    {
+        var row = Row() with { Replaces = Some.Nudge().Id };
+        row = row with { Body = row.Body! with { ReplacesActivity = "as the press said" } };
+
+        await Deliver(row);
+        _outbox.Setup(port => port.ActivityIdOfAsync(row.Replaces!.Value, It.IsAny<CancellationToken>())).ReturnsAsync("as settled");
+        await Deliver(row);
+
+        Assert.Equal(["as the press said", "as settled"], _sink.Updated.Select(update => update.ActivityId));
+    }
+
+    [Fact]
+    public async Task A_reply_names_what_it_answers()
+    {
+        var row = Row();
+
+        await Deliver(row with { Body = row.Body! with { AnswersActivity = "asked-1" } });
+
+        Assert.Equal("asked-1", Assert.Single(_sink.Sent).Activity.ReplyToId);
+    }
+
+    [Theory]
+    [InlineData(true, OutgoingState.Waiting)]
+    [InlineData(false, OutgoingState.Uncertain)]
+    public async Task A_nudge_in_doubt_is_sent_again_only_where_the_sink_knows_a_repeat(bool knows, OutgoingState ending)
+    {
+        _sink.KnowsRepeats = knows;
+        _sink.Answer = () => new SinkOutcome.Unknown("timeout");
+        var nudge = Some.Nudge(state: OutgoingState.Sending) with { OnDoubt = Doubt.Resend, Body = Reply.Say("A walk?") };
+
+        Assert.Equal((ending, "timeout"), await Ending(nudge));
     }
 
     [Fact]
@@ -130,7 +166,7 @@ public sealed class CourierTests
     }
 
     private Task<Outgoing> Deliver(Outgoing row) => new Courier(
-        _references.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance)
+        _references.Object, _outbox.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance)
         .DeliverAsync(row, CancellationToken.None);
 
     private void Known(ConversationReference? reference) =>

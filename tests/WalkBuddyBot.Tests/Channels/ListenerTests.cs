@@ -24,7 +24,7 @@ public sealed class ListenerTests
     [Fact]
     public void Words_are_heard_with_who_said_them_and_where()
     {
-        var heard = Listener.Hear(Message)!;
+        var heard = Listener.Hear(Message, "here")!;
 
         Assert.Equal(("webchat|conversation|7", "why walk?"), (heard.Key, heard.Text));
         Assert.Equal(Some.WebChat, heard.From);
@@ -112,7 +112,7 @@ public sealed class ListenerTests
     [InlineData("de-AT", "de-AT")]
     public void A_language_is_a_language_tag_or_English(string? locale, string language)
     {
-        Assert.Equal(language, Listener.Hear(Message with { Locale = locale })!.Language);
+        Assert.Equal(language, Listener.Hear(Message with { Locale = locale }, "here")!.Language);
     }
 
     [Fact]
@@ -126,9 +126,9 @@ public sealed class ListenerTests
             MembersAdded = [new ChannelAccount { Id = "bot" }, new ChannelAccount { Id = "dl_1" }],
         };
 
-        Assert.Equal((Verbs.Joined, Some.WebChat), (Listener.Hear(update)!.Verb, Listener.Hear(update)!.From));
-        Assert.Null(Listener.Hear(update with { MembersAdded = [new ChannelAccount { Id = "bot" }] }));
-        Assert.Null(Listener.Hear(update with { MembersAdded = null }));
+        Assert.Equal((Verbs.Joined, Some.WebChat), (Listener.Hear(update, "here")!.Verb, Listener.Hear(update, "here")!.From));
+        Assert.Null(Listener.Hear(update with { MembersAdded = [new ChannelAccount { Id = "bot" }] }, "here"));
+        Assert.Null(Listener.Hear(update with { MembersAdded = null }, "here"));
     }
 
     [Theory]
@@ -138,16 +138,16 @@ public sealed class ListenerTests
     [InlineData("endOfConversation")]
     public void Other_activities_are_passed_over(string type)
     {
-        Assert.Null(Listener.Hear(Message with { Type = type }));
+        Assert.Null(Listener.Hear(Message with { Type = type }, "here"));
     }
 
     [Fact]
     public void An_activity_that_does_not_say_who_where_or_which_is_passed_over()
     {
-        Assert.Null(Listener.Hear(Message with { Id = null }));
-        Assert.Null(Listener.Hear(Message with { From = null }));
-        Assert.Null(Listener.Hear(Message with { Conversation = null }));
-        Assert.Null(Listener.Hear(Message with { ChannelId = null }));
+        Assert.Null(Listener.Hear(Message with { Id = null }, "here"));
+        Assert.Null(Listener.Hear(Message with { From = null }, "here"));
+        Assert.Null(Listener.Hear(Message with { Conversation = null }, "here"));
+        Assert.Null(Listener.Hear(Message with { ChannelId = null }, "here"));
     }
 
     [Theory]
@@ -160,9 +160,9 @@ public sealed class ListenerTests
     {
         var conversation = new ConversationAccount { Id = "c", ConversationType = type, IsGroup = isGroup };
 
-        Assert.Equal(scope, Listener.Hear(Message with { Conversation = conversation })!.From.Scope);
+        Assert.Equal(scope, Listener.Hear(Message with { Conversation = conversation }, "here")!.From.Scope);
     }
 
     private static Heard? Hear(string value, string? text) =>
-        Listener.Hear(Message with { Text = text, Value = JsonDocument.Parse(value).RootElement });
+        Listener.Hear(Message with { Text = text, Value = JsonDocument.Parse(value).RootElement }, "here");
 }

@@ -15,7 +15,7 @@ using WalkBuddyBot.Tests.Nudging;
 
 namespace WalkBuddyBot.Tests.Channels;
 
-public sealed class TurnRunnerTests
+public sealed class TurnRunnerTests : IDisposable
 {
     private static readonly BotActivity Message = new()
     {
@@ -38,6 +38,7 @@ public sealed class TurnRunnerTests
     private readonly Mock<IOutbox> _outbox = new();
     private readonly FakeCourier _courier = new();
     private readonly FakeSink _sink = new();
+    private readonly CountedTurns _counted = new();
     private readonly List<string> _order = [];
     private readonly List<Outgoing> _settled = [];
     private TurnOutcome _outcome = new(Some.Person(), [Reply.Say("One."), Reply.Say("Two.")], [], "overview");
@@ -56,6 +57,8 @@ public sealed class TurnRunnerTests
             return Task.FromResult(row with { State = OutgoingState.Sent });
         };
     }
+
+    public void Dispose() => _counted.Dispose();
 
     [Fact]
     public async Task A_turn_is_committed_once_and_its_replies_are_delivered_in_order_and_settled()
@@ -267,6 +270,90 @@ public sealed class TurnRunnerTests
         _turns.VerifyNoOtherCalls();
     }
 
+    [Fact]
+    public async Task A_turn_is_counted_once_when_it_is_committed_and_a_run_that_came_too_late_is_counted_apart()
+    {
+        var runs = 0;
+        Commits((_, _) => ++runs < 3 ? new TurnEnd.Stale() : new TurnEnd.Committed([]));
+
+        await Handle();
+
+        Assert.Equal(2, _counted.Of(TurnMeters.StaleName));
+        Assert.Equal(1, _counted.Of(TurnMeters.EndedName, "label=overview,outcome=committed"));
+        Assert.Equal(1, _counted.Of(TurnMeters.AnsweredName, "topic=overview"));
+        Assert.Equal(1, _counted.Of(TurnMeters.DurationName, "outcome=committed"));
+    }
+
+    [Fact]
+    public async Task A_repeat_counts_as_a_repeat_and_as_nothing_else()
+    {
+        _outcome = _outcome with { Effects = [new Effect.NudgeAnswered(Some.Nudge().Id, NudgeAnswer.Walked)] };
+        Commits((_, _) => new TurnEnd.Repeat(null));
+
+        await Handle();
+
+        Assert.Equal(1, _counted.Of(TurnMeters.EndedName, "label=none,outcome=repeat"));
+        Assert.Equal(0, _counted.Of(TurnMeters.AnsweredName, "topic=overview"));
+        Assert.Equal(0, _counted.Of(TurnMeters.NudgeAnsweredName, "answer=walked"));
+    }
+
+    [Theory]
+    [InlineData(NudgeAnswer.Walked, "answer=walked")]
+    [InlineData(NudgeAnswer.Snoozed, "answer=snoozed")]
+    [InlineData(NudgeAnswer.NotToday, "answer=not-today")]
+    [InlineData(null, "answer=taken-back")]
+    public async Task An_answered_nudge_is_counted_by_its_answer(NudgeAnswer? answer, string counted)
+    {
+        _outcome = _outcome with { Effects = [new Effect.NudgeAnswered(Some.Nudge().Id, answer)] };
+
+        await Handle();
+
+        Assert.Equal(1, _counted.Of(TurnMeters.NudgeAnsweredName, counted));
+    }
+
+    [Theory]
+    [InlineData(SafetyLevel.Emergency, "level=emergency")]
+    [InlineData(SafetyLevel.Crisis, "level=crisis")]
+    [InlineData(SafetyLevel.SameDay, "level=same-day")]
+    [InlineData(null, "level=inform")]
+    public async Task A_safety_reply_is_counted_by_its_level(SafetyLevel? level, string counted)
+    {
+        _outcome = _outcome with { Label = "safety" };
+        _screen.Setup(port => port.Screen(It.IsAny<Heard>()))
+            .Returns(level is { } found ? new SafetyAlarm(found, Reply.Say("See someone.")) : null);
+
+        await Handle();
+
+        Assert.Equal(1, _counted.Of(TurnMeters.SafetyName, counted));
+    }
+
+    [Fact]
+    public async Task An_alarm_that_cannot_be_stored_is_counted_as_answered_and_anything_else_as_failed()
+    {
+        Commits((_, _) => throw new StoreUnavailableException("away"));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Handle());
+        _screen.Setup(port => port.Screen(It.IsAny<Heard>())).Returns(new SafetyAlarm(SafetyLevel.Emergency, Reply.Say("Call 112 now.")));
+
+        await Handle();
+
+        Assert.Equal(1, _counted.Of(TurnMeters.EndedName, "label=none,outcome=failed"));
+        Assert.Equal(1, _counted.Of(TurnMeters.EndedName, "label=safety,outcome=unstored"));
+        Assert.Equal(1, _counted.Of(TurnMeters.SafetyName, "level=emergency"));
+    }
+
+    [Fact]
+    public async Task What_is_not_in_the_article_counts_as_declined_and_a_label_nobody_knows_as_other()
+    {
+        _outcome = _outcome with { Label = "oos" };
+        await Handle();
+        _outcome = _outcome with { Label = "my back hurts, says Ada" };
+
+        await Handle();
+
+        Assert.Equal(1, _counted.Of(TurnMeters.DeclinedName));
+        Assert.Equal(1, _counted.Of(TurnMeters.EndedName, "label=other,outcome=committed"));
+    }
+
     private void Fails(int times)
     {
         var failed = 0;
@@ -296,8 +383,10 @@ public sealed class TurnRunnerTests
         var delivery = new ReplyDelivery(_courier, _outbox.Object, new FakeTimeProvider(), NullLogger<ReplyDelivery>.Instance);
         var answering = new Answering(_turns.Object, delivery, [_sink], drawings, new FakePhrases(), NullLogger<Answering>.Instance);
         var givingUp = new GivingUp(_turns.Object, delivery, drawings, new FakePhrases(), NullLogger<GivingUp>.Instance);
+        var cards = new CardAnswers(drawings, new FakePhrases());
         var runner = new TurnRunner(
-            _screen.Object, _references.Object, _turns.Object, _buddy.Object, new Exports(_export.Object), drawings, answering, givingUp, _clock,
+            _screen.Object, _references.Object, _turns.Object, _buddy.Object, new Exports(_export.Object), drawings, cards, answering, givingUp,
+            _clock, _counted.Meters,
             NullLogger<TurnRunner>.Instance);
         return runner.HandleAsync(activity ?? Message, "here", CancellationToken.None);
     }

@@ -14,6 +14,14 @@ public sealed class GateTests
         Assert.Null(Reason(Some.Facts(), Some.Nudge()));
     }
 
+    [Fact]
+    public void Where_the_bot_was_removed_nothing_is_sent()
+    {
+        var away = Some.Person() with { Addresses = [Some.Home with { Open = false }] };
+
+        Assert.Equal(DropReasons.Gone, Reason(Some.Facts(away), Some.Nudge()));
+    }
+
     public static TheoryData<string, Standing> Holding => new()
     {
         { "stopped", new Standing.Stopped() },
@@ -97,6 +105,15 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_walk_answers_one_reminder_of_a_day_that_has_three()
+    {
+        var often = Some.ScheduleOf(Recurrence.Weekly.At(Some.Weekdays, new LocalTime(9, 0), new LocalTime(10, 30), new LocalTime(16, 0)));
+
+        Assert.Null(Reason(Some.Facts(Some.Person(often), [new WalkDay(Some.Monday, 20, Walks: 2)]), Some.Nudge()));
+        Assert.Equal(DropReasons.Walked, Reason(Some.Facts(Some.Person(often), [new WalkDay(Some.Monday, 30, Walks: 3)]), Some.Nudge()));
+    }
+
+    [Fact]
     public void A_one_off_was_asked_for_with_the_day_in_view_and_comes()
     {
         var person = Some.Person(Some.Schedule, OneOff);
@@ -112,7 +129,8 @@ public sealed class GateTests
     [InlineData(10, 59, "quiet")]
     [InlineData(11, 0, null)]
     [InlineData(8, 59, "fence")]
-    [InlineData(17, 0, "fence")]
+    [InlineData(17, 0, null)]
+    [InlineData(17, 1, "fence")]
     public void Hours_that_the_person_set_bind(int hour, int minute, string? reason)
     {
         var facts = Some.Facts(Some.Person() with

@@ -60,4 +60,34 @@ public sealed class PlanningTests
 
         Assert.Equal([Some.At(10, 30), Some.At(8, 0, day: 24), Some.At(10, 30, day: 24)], upcoming);
     }
+
+    [Fact]
+    public void What_the_hours_keep_back_and_the_second_of_two_twins_do_not_come()
+    {
+        var late = Some.ScheduleOf(Recurrence.Weekly.At(Some.Weekdays, new LocalTime(10, 34), new LocalTime(19, 0)), "two");
+        var person = Some.Person(Some.Schedule, late) with { Quiet = new Hours(new LocalTime(18, 0), new LocalTime(8, 0)) };
+
+        var upcoming = Planning.Upcoming(person, Some.Zones, Now, most: 2).Select(slot => slot.Due);
+
+        Assert.Equal([Some.At(10, 30), Some.At(10, 30, day: 24)], upcoming);
+    }
+
+    [Fact]
+    public void Hours_that_keep_everything_back_leave_nothing_to_come()
+    {
+        var person = Some.Person() with { Fence = new Hours(new LocalTime(18, 0), new LocalTime(20, 0)) };
+
+        Assert.Empty(Planning.Upcoming(person, Some.Zones, Now, most: 3));
+    }
+
+    [Fact]
+    public void A_date_left_out_has_no_slot_however_many_there_are()
+    {
+        var mondays = Recurrence.Weekly.At([IsoDayOfWeek.Monday], new LocalTime(10, 30));
+        var out10 = Enumerable.Range(0, 10).Select(week => Some.Monday.PlusWeeks(week));
+
+        var slot = Some.ScheduleOf(mondays with { LeftOut = [.. out10] }).Next(Some.Zones["Europe/Berlin"], Now);
+
+        Assert.Equal(Some.Monday.PlusWeeks(10).At(new LocalTime(10, 30)), slot?.Slot.At);
+    }
 }

@@ -20,13 +20,15 @@ internal sealed class NudgeWorld : IDisposable
     public NudgeWorld(PersonFacts? facts = null, int permits = int.MaxValue, INudgeComposer? composer = null, int lanesAtOnce = 4)
     {
         Outbox = new FakeOutbox(Clock, facts ?? Some.Facts(Some.Person() with { Plan = Plan.Default with { MostPerDay = 1000 } }));
+        Hold = new FakeHold(Clock, Outbox);
         Schedules = new FakePlan(Clock);
         Pace = new FakePace { Permits = permits };
         var settings = Options.Create(_options);
         var kinds = new NudgeKinds([composer ?? new WalkComposer(new FakePhrases(), FakeTips.Bank(3), Some.Zones, settings)]);
         var judge = new NudgeJudge(kinds, Some.Zones, Options.Create(new AwayOptions()), NullLogger<NudgeJudge>.Instance);
         var delivery = new NudgeDelivery(Outbox, Courier, judge, Counted.Meters, Clock, Time, settings, NullLogger<NudgeDelivery>.Instance);
-        Door = new NudgeDoor(Outbox, Pace, delivery, settings, Time, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };
+        var hold = new HoldWatch(Hold, Counted.Meters, Time);
+        Door = new NudgeDoor(Outbox, Pace, hold, delivery, settings, Time, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };
         Planner = new NudgePlanner(Schedules, kinds, Some.Zones, Counted.Meters, NullLogger<NudgePlanner>.Instance);
     }
 
@@ -39,6 +41,8 @@ internal sealed class NudgeWorld : IDisposable
     public FakeCourier Courier { get; } = new();
 
     public FakeOutbox Outbox { get; }
+
+    public FakeHold Hold { get; }
 
     public FakePlan Schedules { get; }
 

@@ -85,6 +85,7 @@ public sealed class NudgingServicesTests
         builder.Services.AddSingleton(plan.Object);
         builder.Services.AddSingleton(outbox.Object);
         builder.Services.AddSingleton<IPace>(new FakePace());
+        builder.Services.AddSingleton(Mock.Of<INudgeHold>(port => port.SinceAsync(It.IsAny<CancellationToken>()) == Task.FromResult<Instant?>(null)));
         builder.Services.AddSingleton<ICourier>(new FakeCourier());
         builder.Services.AddSingleton<IPhrases>(new FakePhrases());
         builder.Services.AddSingleton<ITips>(FakeTips.Bank(3));

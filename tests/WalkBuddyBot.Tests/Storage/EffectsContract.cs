@@ -35,6 +35,33 @@ public abstract class EffectsContract : StoreContract
     }
 
     [Fact]
+    public async Task Nothing_more_waits_for_an_address_that_was_closed()
+    {
+        var person = await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Soon);
+        await Turns.CommitAsync(Some.Heard("ask", Home), person.Version + 1, new(person, [Reply.Say("One.")], [], "x"), null, CancellationToken.None);
+
+        await SayAsync("closed elsewhere", new Effect.AddressClosed(new AddressId(DerivedId.From("address", "other"))));
+        Assert.Equal(OutgoingState.Waiting, (await LedgerAsync(slot)).State);
+        await SayAsync("closed", new Effect.AddressClosed(Home.Id));
+        Clock.Advance(Duration.FromHours(1));
+
+        var dropped = await LedgerAsync(slot);
+        Assert.Equal((OutgoingState.Dropped, DropReasons.Gone), (dropped.State, dropped.Reason));
+        Assert.Empty(await Outbox.LanesAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task When_someone_left_is_remembered()
+    {
+        await KnownAsync();
+
+        await SayAsync("left", person => person with { LeftAt = Soon });
+
+        Assert.Equal(Soon, (await FactsAsync()).Person.LeftAt);
+    }
+
+    [Fact]
     public async Task A_walk_can_be_taken_back()
     {
         await KnownAsync();

@@ -48,6 +48,34 @@ public abstract class InboxContract : StoreContract
         Assert.Equal(new TurnEnd.Repeat("the answer"), await Turns.CommitAsync(heard, null, new(null, [], [], "x"), null, None));
     }
 
+    [Fact]
+    public async Task How_a_message_stands_can_be_asked_by_its_key()
+    {
+        var message = Message("1");
+        var before = await Inbox.FindAsync(message.Key!, None);
+        await Inbox.ReceiveAsync(message, "connector", None);
+
+        var waiting = await Inbox.FindAsync(message.Key!, None);
+        await Turns.CommitAsync(Some.Heard(message.Key!, Home), null, new(null, [], [], "x"), "the answer", None);
+
+        Assert.Equal((null, new InboxRow(false, null)), (before, waiting));
+        Assert.Equal(new InboxRow(true, "the answer"), await Inbox.FindAsync(message.Key!, None));
+    }
+
+    [Fact]
+    public async Task A_message_with_nothing_to_commit_is_closed_once_and_its_text_is_gone()
+    {
+        var message = Message("1");
+        await Inbox.ReceiveAsync(message, "connector", None);
+
+        await Inbox.CloseAsync(message.Key!, "first", None);
+        await Inbox.CloseAsync(message.Key!, "second", None);
+
+        Assert.Empty(await Inbox.UnfinishedAsync(10, None));
+        Assert.Equal(new InboxRow(true, "first"), await Inbox.FindAsync(message.Key!, None));
+        Assert.False(await Inbox.ReceiveAsync(message, "connector", None));
+    }
+
     private static BotActivity Message(string id) => new()
     {
         Type = ActivityTypes.Message,

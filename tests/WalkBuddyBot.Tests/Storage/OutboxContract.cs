@@ -67,6 +67,8 @@ public abstract class OutboxContract : StoreContract
         var marked = await Outbox.MarkAsync(leased, Some.Pass, None);
         var again = await Outbox.MarkAsync(leased, Some.Pass, None);
         await Outbox.SettleAsync([marked[0] with { State = OutgoingState.Sent, ActivityId = "talk-1|0000001", Attempts = 1 }], None);
+        Assert.Equal("talk-1|0000001", await Outbox.ActivityIdOfAsync(marked[0].Id, None));
+        Assert.Null(await Outbox.ActivityIdOfAsync(new OutgoingId(DerivedId.From("nobody's")), None));
 
         Assert.Equal((OutgoingState.Sending, "A short walk?", "tip-1"), (marked[0].State, marked[0].Body!.Text, marked[0].Nudge!.Tip));
         Assert.Empty(again);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 
@@ -56,6 +57,7 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.RequestServices.GetRequiredService<RefusalMeter>().Refused(RefusalMeter.DirectLine, Status, Code);
         if (RetryAfter is { } seconds)
         {
             httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

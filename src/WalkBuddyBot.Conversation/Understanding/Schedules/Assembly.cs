@@ -17,7 +17,7 @@ internal static class Assembly
     /// <param name="ask">What must be asked for in any case.</param>
     public static Meaning Of(Gathered gathered, Slots kept, Message message, string? ask)
     {
-        var known = new Slots { Zone = gathered.Zone ?? kept.Zone, Minutes = gathered.Minutes ?? kept.Minutes };
+        var known = new Slots { Zone = gathered.Zone ?? kept.Zone, Minutes = gathered.Minutes ?? kept.Minutes, About = kept.About };
         if (message.Scan.Fault is { } fault)
         {
             return Meanings.Refused(Intents.SetReminder, fault, known);

@@ -6,7 +6,15 @@ namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 /// <summary>Times of day: 9, 9am, 9.30, 830am, 15:30, half past 6, quarter to nine, nine thirty, noon, midnight.</summary>
 internal sealed class Clocks : IRecogniser
 {
-    public Piece? At(Reader reader, int at) => Named(reader, at) ?? Spoken(reader, at) ?? Figures(reader, at);
+    public Piece? At(Reader reader, int at) =>
+        Named(reader, at) ?? Spoken(reader, at) ?? (IsPronoun(reader, at) ? null : Figures(reader, at));
+
+    // "the 9am one", "one of my reminders"; but "at nine and one", "one pm".
+    private static bool IsPronoun(Reader reader, int at) =>
+        reader.Is(at, "one")
+        && !(reader.Is(at - 1, "at", "to", "past", "by", "around", "before", "after", "from", "between", "until", "till", "and", "or", "for", "about")
+            || reader[at - 1].IsMark(','))
+        && !reader.Is(at + 1, "am", "pm", "oclock", "thirty", "fifteen", "forty", "twenty", "a", "p");
 
     private static Piece.Clock? Named(Reader reader, int at)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 
 namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 
@@ -28,6 +29,11 @@ internal sealed class Dates : IRecogniser
         }
 
         var the = reader.Is(at, "the") ? 1 : 0;
+        if (Feast(reader, at + the) is { } feast)
+        {
+            return new Piece.Date(at, the + feast.Length, feast.On);
+        }
+
         if (reader.Follows(at + the, "day", "after", "tomorrow") is var after and > 0)
         {
             return new Piece.Date(at, the + after, today.PlusDays(2));
@@ -37,6 +43,22 @@ internal sealed class Dates : IRecogniser
         return length > 0 && reader.Is(at + length, "day", "days") && reader.Is(at + length + 1, "ago") && days is >= 1 and < 3_000
             ? new Piece.Date(at, length + 2, today.PlusDays(-(int)days))
             : null;
+    }
+
+    // Days that everybody names and that have one date.
+    private static (LocalDate On, int Length)? Feast(Reader reader, int at)
+    {
+        var (month, day, length) = reader.Follows(at, "christmas", "eve") > 0 ? (12, 24, 2)
+            : reader.Is(at, "christmas", "xmas") ? (12, 25, reader.Is(at + 1, "day") ? 2 : 1)
+            : reader.Is(at, "new") && reader.Is(at + 1, "year", "years") ? reader.Is(at + 2, "eve") ? (12, 31, 3) : (1, 1, reader.Is(at + 2, "day") ? 3 : 2)
+            : (0, 0, 0);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var on = new LocalDate(reader.Today.Year, month, day);
+        return (on < reader.Today ? on.PlusYears(1) : on, length);
     }
 
     private static Piece.Date? OfWeek(Reader reader, int at)

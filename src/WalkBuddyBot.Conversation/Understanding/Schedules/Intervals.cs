@@ -12,6 +12,22 @@ internal sealed class Intervals : IRecogniser
             return new Piece.Interval(at, 1, 60);
         }
 
+        if (reader.Is(at, "half") && (reader.Is(at + 1, "hourly") || (reader[at + 1].IsMark('-') && reader.Is(at + 2, "hourly"))))
+        {
+            return new Piece.Interval(at, reader.Is(at + 1, "hourly") ? 2 : 3, 30);
+        }
+
+        // "once an hour", "twice an hour", "once every 2 hours"
+        if (reader.Is(at, "once", "twice") && reader.Is(at + 1, "an", "per", "a", "each", "every") && reader.Is(at + 2, "hour", "hr"))
+        {
+            return new Piece.Interval(at, 3, reader.Is(at, "once") ? 60 : 30);
+        }
+
+        if (reader.Is(at, "once") && reader.Is(at + 1, "every", "each") && At(reader, at + 1) is Piece.Interval every)
+        {
+            return every with { Start = at, Length = every.Length + 1 };
+        }
+
         if (!reader.Is(at, "every", "each"))
         {
             return null;

@@ -58,6 +58,12 @@ internal abstract record Piece(int Start, int Length)
     /// <param name="Count">How many days or times it counts, where it does.</param>
     public sealed record Rhythm(int Start, int Length, string Ask, int? Count = null) : Piece(Start, Length);
 
+    /// <summary>Something walked or aimed at that is no time: "2 miles", "4,000 steps", "two walks".</summary>
+    public sealed record Amount(int Start, int Length, Measure Of, int Value) : Piece(Start, Length);
+
+    /// <summary>"a week", "per day", "daily": what an amount is counted over.</summary>
+    public sealed record Per(int Start, int Length, string Unit) : Piece(Start, Length);
+
     /// <summary>An IANA zone.</summary>
     public sealed record Zone(int Start, int Length, string Id) : Piece(Start, Length);
 

@@ -12,25 +12,31 @@ internal sealed class PauseStage : IStage
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
         "pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
 
-    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders"];
+    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders", "no messages", "no notifications"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        pause mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        pause put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
-        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick
+        of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick next hey hi okay ok sorry we can't travelling traveling work trip out nothing
         """);
 
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
+        if (IsComingBack(message))
+        {
+            return Until(message, answer: true);
+        }
+
         // "skip this week" is more than a day.
         var refused = message.Words.StartsWith("skip this week", StringComparison.Ordinal)
+            || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || IsEveryWeek(message) || IsOneOfThem(message))
+            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off") && !message.SaysAny("i", "until", "till")))
         {
             return null;
         }
@@ -66,6 +72,13 @@ internal sealed class PauseStage : IStage
                 ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)
             : Meanings.Sure(Intents.Pause, slots);
     }
+
+    // "resume on monday": held until then.
+    private static bool IsComingBack(Message message) =>
+        message.SaysAny("resume", "start again", "restart", "unpause", "back on", "begin again", "remind me again", "start reminding me again")
+        && message.Scan.Pieces.Any(piece => piece is Piece.Date or Piece.Days { Weekly: false, Of.Count: 1 } or Piece.Span { WholeDays: > 0, FromNow: true })
+        && message.Scan.Pieces.All(piece => piece is Piece.Date or Piece.Days or Piece.Span)
+        && message.Scan.Rest.All(token => Around.Contains(token.Text) || token.Text is "resume" or "start" or "again" or "restart" or "unpause" or "begin");
 
     // "stop the 9am one" is one of several.
     private static bool IsOneOfThem(Message message) =>

@@ -15,14 +15,34 @@ internal sealed class PendingStage : IStage
 
     public Meaning? Try(Message message)
     {
-        if (message.Talk?.Question is not { } question || message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
+        if (message.Talk?.Question is not { } question)
         {
             return null;
         }
 
         var kept = KeptSlots.Read(message.Talk.Slots);
+        if (question == Questions.ChangeWhich)
+        {
+            // "the 9am reminder" is an answer, too.
+            return message.Says("remind me") ? null : WhichAnswer.Of(message, kept);
+        }
+
+        if (message.Scan.Rest.Any(token => Vocabulary.Triggers.Contains(token.Text)))
+        {
+            return null;
+        }
+
+        if (Open(message, question, kept) is { } settled)
+        {
+            return settled;
+        }
+
         return question switch
         {
+            Questions.Goal => GoalStage.Answer(message, kept),
+            Questions.Quiet => QuietStage.Answer(message, kept),
+            Questions.Feedback => Opinion(message),
+            Questions.Times or Questions.Days when IsChange(message, kept) => ChangeStage.Answer(message, kept),
             Questions.YesNo => YesNo(message),
             Questions.HalfOfDay when !kept.PerDay.IsEmpty => Half(message, kept) ?? PerDays.Named(message, kept),
             Questions.HalfOfDay => Half(message, kept)
@@ -34,6 +54,32 @@ internal sealed class PendingStage : IStage
             _ => null,
         };
     }
+
+    // "am" and "pm", where it is no new reminder that is talked of.
+    private static Meaning? Open(Message message, string question, Slots kept)
+    {
+        var quiet = message.Talk!.Dialog == Intents.QuietHours || kept.About == "fence";
+        var change = IsChange(message, kept);
+        if (question != Questions.HalfOfDay || !(quiet || change))
+        {
+            return null;
+        }
+
+        if (Late(message) is { } late)
+        {
+            return quiet ? QuietStage.Half(kept, late) : Change.Half(kept, late);
+        }
+
+        return quiet ? QuietStage.Answer(message, kept with { From = null, To = null, Open = [] }) : ChangeStage.Answer(message, Change.Settled(kept));
+    }
+
+    private static bool IsChange(Message message, Slots kept) =>
+        message.Talk!.Dialog == Intents.ChangeTime || kept.FromTime is not null || kept.ToTime is not null || kept.FromDay is not null
+        || !kept.RemoveTimes.IsEmpty || kept.ShiftMinutes is not null;
+
+    // Praise is a thank-you elsewhere; asked for an opinion, it is one.
+    private static Meaning? Opinion(Message message) =>
+        Phrases.Label(message.Words) is Intents.Thanks ? Meanings.Sure(Intents.Feedback, new Slots { Opinion = "good" }) : null;
 
     private static Meaning? YesNo(Message message)
     {

@@ -25,12 +25,9 @@ internal static class Phrases
             remind me asap|test reminder|send a test reminder|send me a test reminder|nudge me right now
             """),
         (Intents.Progress, """
-            progress|my progress|how am i doing|how did i do|show my progress|show progress|how many walks this week|my walks|show my walks
-            how many walks have i done|how many walks have i done this week|how much have i walked|how much have i walked this week
-            how far have i come|what have i done this week|how much did i walk|i did not walk|i did not walk today|i forgot to walk
-            i did not do it
-            i missed my walk|i missed it|my stats|stats|statistics|my week|how was my week|this week|my log|walk log
-            how many minutes have i walked|how many minutes this week|have i walked today|how many walks did i do|my walking log
+            progress|my progress|how am i doing|how did i do|show my progress|show progress|my walks|show my walks
+            how far have i come|i did not walk|i did not walk today|i forgot to walk|i did not do it
+            i missed my walk|i missed it|my stats|stats|statistics|my log|walk log|my walking log
             """),
         (Intents.ExportData, """
             export|export my data|download my data|what do you know about me|what do you keep about me|what data do you have
@@ -46,11 +43,15 @@ internal static class Phrases
         (Intents.Thanks, """
             thanks|thank you|cheers|ta|many thanks|thanks a lot|thank you very much|thank you so much|thanks so much
             much appreciated|great thanks
-            great|perfect|nice|cool|awesome|brilliant|lovely|good bot|that helps|that helped|very helpful|ok thanks
-            thanks very much|thank u|wonderful|that is great|that is good|that is nice|that is helpful|that is very kind|good to know
-            very good|great job|well done|good job|nice one|got it|understood|makes sense|interesting|i see|love it|i love it|haha|lol|ty
+            great|perfect|nice|cool|awesome|brilliant|lovely|that helps|ok thanks
+            thanks very much|thank u|wonderful|that is great|that is good|that is nice|that is very kind|good to know
+            very good|nice one|got it|understood|makes sense|interesting|i see|haha|lol|ty
             merci|danke|gracias|i love you
-            thank you for your help|thanks for your help|thanks for the tip|thank you for the tip|thanks for that|you are great
+            thank you for your help|thanks for your help|thanks for the tip|thank you for the tip|thanks for that
+            """),
+        (Intents.Feedback, """
+            love it|i love it|good bot|that helped|very helpful|that is helpful|that was helpful|helpful|not helpful|great job|good job|well done
+            bad bot|this helped|it helped|that did not help|this did not help|it did not help|useful|not useful|that was useful|i hate it
             """),
         (Intents.Goodbye, """
             bye|goodbye|good bye|bye bye|see you|see ya|see you later|good night|goodnight|cya|farewell|take care|talk to you later
@@ -78,10 +79,11 @@ internal static class Phrases
             change my times|change the time|change my time|change it|edit|edit it|move it|make it later|make it earlier|reschedule
             reschedule it|can i change my reminders|can i change the time|how do i change my reminders|how do i change the time
             how do i delete a reminder|how do i remove a reminder|how do i cancel a reminder|delete one reminder|remove one reminder
-            delete a reminder|remove a reminder|cancel one reminder|cancel a reminder|wrong time|no weekends|not on weekends
+            delete a reminder|remove a reminder|cancel one reminder|cancel a reminder|wrong time
+            i want different times|different times|i want other times|i need different times|can i have different times
             """),
         (Intents.Status, """
-            status|my status|when is my next reminder|when is the next reminder|when is the next one
+            status|my status|what is my status|show my status|what is the status|when is my next reminder|when is the next reminder|when is the next one
             when is my next one|next reminder|what is next
             what time zone am i in|what timezone am i in|which timezone am i in|which time zone do you use|what is my zone
             am i paused|are reminders on|are my reminders on|are you on|is it on|are you paused|when is my next walk

@@ -63,6 +63,11 @@ internal sealed class ReminderStage : IStage
             return Meanings.Sure(Intents.ShowSchedule);
         }
 
+        if (message.Words.StartsWith("what if ", StringComparison.Ordinal))
+        {
+            return Meanings.NotOurs;
+        }
+
         if (first is "did" or "why")
         {
             return Meanings.Sure(Intents.Status);
@@ -75,7 +80,7 @@ internal sealed class ReminderStage : IStage
 
         if (rest.Any(token => Changes.Contains(token.Text)) && !rest.Any(token => token.Text is "remind"))
         {
-            return Meanings.Sure(Intents.ChangeTime);
+            return Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None);
         }
 
         if (Asking.Contains(first) && !rest.Any(token => token.Text is "set" or "add" or "create" or "make" or "schedule")
@@ -87,7 +92,7 @@ internal sealed class ReminderStage : IStage
         // "don't remind me at 9", "never on mondays": what is refused is not set.
         if (IsRefused(message))
         {
-            return Meanings.Sure(Intents.ChangeTime);
+            return Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None);
         }
 
         // Every number and every word of time must have found its place.
@@ -169,5 +174,5 @@ internal sealed class ReminderStage : IStage
             : null;
     }
 
-    private static bool IsNumber(Token token) => Numbers.Whole(new Reader([token], default), 0).Length > 0;
+    private static bool IsNumber(Token token) => token.Text != "one" && Numbers.Whole(new Reader([token], default), 0).Length > 0;
 }

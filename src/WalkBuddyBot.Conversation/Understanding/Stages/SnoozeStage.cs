@@ -11,7 +11,7 @@ internal sealed class SnoozeStage : IStage
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
         snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping later need i
-        wait a walk just can you postpone delay at to am meeting busy call on
+        wait a walk just can you postpone delay at to am meeting busy call on not now okay ok yes sorry right still
         """);
 
     private static readonly FrozenSet<string> Sure = Vocabulary.Set("snooze again wait postpone delay busy meeting");
@@ -26,11 +26,12 @@ internal sealed class SnoozeStage : IStage
 
         var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
         var span = scan.Pieces[0] as Piece.Span;
-        var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just");
+        var alone = scan.Rest.IsEmpty || scan.Rest.All(token => token.Text is "later" or "please" or "more" or "about" or "just" or "not" or "now" or "ok"
+            or "okay" or "yes" or "sorry" or "right");
         var alike = span is not null && (Says(message, "more") || (alone
-            && (span is { FromNow: true, WholeDays: 0 } || Says(message, "later"))));
+            && span is { FromNow: true, WholeDays: 0 }));
         alike |= alone && scan.Fault?.Code == Faults.BadInterval && message.Words.StartsWith("in ", StringComparison.Ordinal);
-        if (!outright && !alike)
+        if ((!outright && !alike) || scan.Pieces[0] is Piece.Days or Piece.Date or Piece.Rhythm or Piece.Per)
         {
             return null;
         }

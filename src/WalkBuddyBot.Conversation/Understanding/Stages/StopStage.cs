@@ -31,8 +31,6 @@ internal sealed class StopStage : IStage
 
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set("stop stopp cancel end quit disable unsubscribe kill halt cease");
 
-    private static readonly FrozenSet<string> Verbs2 = Vocabulary.Set("delete remove clear");
-
     // What may stand around the verb; any other word makes it something else.
     private static readonly FrozenSet<string> Objects = Vocabulary.Set(
         """
@@ -64,7 +62,7 @@ internal sealed class StopStage : IStage
 
     private static bool IsCommand(Message message)
     {
-        var (verb, off, reminders, strong) = (false, false, false, false);
+        var (off, reminders, strong) = (false, false, false);
         foreach (var token in message.Tokens)
         {
             if (token.Kind != TokenKind.Word)
@@ -78,18 +76,17 @@ internal sealed class StopStage : IStage
             }
 
             strong |= Verbs.Contains(token.Text);
-            verb |= Verbs.Contains(token.Text) || Verbs2.Contains(token.Text);
             off |= token.Text == "off";
             reminders |= Reminders.Contains(token.Text);
-            if (!Verbs.Contains(token.Text) && !Verbs2.Contains(token.Text) && !Objects.Contains(token.Text))
+            if (!Verbs.Contains(token.Text) && !Objects.Contains(token.Text))
             {
                 return false;
             }
         }
 
-        // "stop walking" is no wish to be left alone; "turn them off" and "delete all reminders" are.
+        // "stop walking" is no wish to be left alone; "turn them off" is. "delete all reminders" takes away what is set, and stops nothing.
         var walking = message.Words.Contains("walking", StringComparison.Ordinal) && !reminders;
-        return !walking && (strong || (verb && reminders) || (off && IsSwitch(message.Words)));
+        return !walking && (strong || (off && IsSwitch(message.Words)));
     }
 
     private static bool IsSwitch(string words) =>

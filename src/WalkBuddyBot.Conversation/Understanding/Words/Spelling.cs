@@ -15,12 +15,13 @@ internal static class Spelling
         "tonight", "yesterday", "today", "morning", "afternoon", "evening", "midnight", "minute", "minutes", "hours", "remind", "reminds",
         "reminder", "reminders", "reminding", "notify", "snooze", "unsubscribe", "between", "january", "february", "august", "september",
         "october", "november", "december", "quarter", "resume", "pause", "walked", "timezone", "thanks", "hello", "berlin", "london",
-        "status", "another", "until", "walking",
+        "status", "another", "until", "walking", "change", "delete", "remove", "cancel", "earlier", "schedule", "reschedule", "everything", "instead",
+        "progress", "feedback", "holiday", "vacation", "weekly", "export", "message",
     ];
 
     // Too short for any slip but this one: two neighbours swapped, which makes no other word of these.
     private static readonly FrozenDictionary<string, string> Swapped =
-        new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff" }
+        new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff", "goal", "skip", "move", "make", "steps", "tips", "miles" }
             .SelectMany(word => Enumerable.Range(0, word.Length - 1).Select(at => (Typed: Swap(word, at), Meant: word)))
             .Where(slip => slip.Typed != slip.Meant)
             .ToFrozenDictionary(slip => slip.Typed, slip => slip.Meant);
@@ -34,6 +35,9 @@ internal static class Spelling
         "walker", "waking",
         "balked", "presume", "resumes", "resumed", "paused", "pauses", "cause", "hour", "house", "honours", "statue", "statues", "unit",
         "untie", "march", "quarters", "notified", "reminded", "week", "walk", "walks", "houses", "nights", "toady", "steady",
+        "stats", "charge", "chance", "changes", "changed", "charged", "hange", "deleted", "deletes", "remote", "removes", "removed", "cancer",
+        "cancels", "earliest", "earnier", "scheduled", "schedules", "weekley", "weakly", "week", "weeks", "expert", "exports", "extort", "massage",
+        "messages", "messaged", "holidays", "vocation", "vacations", "progressed", "earner",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Known = Meant.ToFrozenSet();
@@ -47,6 +51,10 @@ internal static class Spelling
     // Two slips, and common all the same.
     private static readonly FrozenDictionary<string, string> Common = new Dictionary<string, string>
     {
+        ["skp"] = "skip",
+        ["skipp"] = "skip",
+        ["wlk"] = "walk",
+        ["waled"] = "walked",
         ["wendsday"] = "wednesday",
         ["wensday"] = "wednesday",
         ["wenesday"] = "wednesday",

@@ -15,7 +15,7 @@ internal static class Conversations
     /// Erases a transcript. Where the wish was said, an empty conversation stays for its confirmation, with that one message: a page that
     /// misses the echo of what it posted would post it again. It goes when the page has been closed for a while.
     /// </summary>
-    public static void Erase(Session session, string conversation, Heard? asked)
+    public static void Erase(Session session, string conversation, Heard? asked, long now)
     {
         if (asked?.From.Conversation != conversation || ConversationRow.Find(session, conversation) is not { } row)
         {
@@ -29,7 +29,8 @@ internal static class Conversations
         if (row.FindActivity(session, "sequence", place) is { } own)
         {
             session.Run(
-                "UPDATE activity SET payload = $payload WHERE conversation = $seq AND sequence = $place",
+                "UPDATE activity SET changed = $changed, payload = $payload WHERE conversation = $seq AND sequence = $place",
+                ("$changed", row.Next(session, now).Counter),
                 ("$payload", Wire.Payload.Write(Bare(Wire.Payload.Activity(own.Payload)))),
                 ("$seq", row.Seq),
                 ("$place", place));

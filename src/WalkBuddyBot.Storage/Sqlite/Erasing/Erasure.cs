@@ -53,7 +53,7 @@ internal sealed class Erasure(Session session, SavedReferences saved, Heard? ask
         {
             var address = Address.Of(Address.WebChat, tenant: null, conversation, visitor, Scope.Personal);
             Reference(address.Id);
-            Conversations.Erase(session, conversation, asked);
+            Conversations.Erase(session, conversation, asked, now);
             if (PersonRow.Owner(session, address) is { } other)
             {
                 Person(other);

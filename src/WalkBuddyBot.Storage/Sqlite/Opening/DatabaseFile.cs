@@ -8,6 +8,16 @@ internal static class DatabaseFile
 {
     private static ReadOnlySpan<byte> Head => "SQLite format 3\0"u8;
 
+    /// <summary>A command asks about what the service made; it makes nothing itself.</summary>
+    public static void MustBeThere(string path)
+    {
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            throw new StorageStartException(
+                $"There is no database {path} yet; start the service once, or name its file in ConnectionStrings:WalkBuddy.");
+        }
+    }
+
     /// <summary>Creates the folder and, where there is none, an empty file. SQLite gives its side files the mode of this one.</summary>
     public static void Prepare(string path)
     {

@@ -6,6 +6,14 @@ namespace WalkBuddyBot.Storage.Sqlite.People;
 /// <summary>What a turn does besides changing the person.</summary>
 internal static class Effects
 {
+    // Nudges by their person, replies by their queue: each of these has an index, the address has none.
+    private static readonly string[] WaitingFor =
+    [
+        "person = $person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased')",
+        "door = $door AND state = 'Waiting'",
+        "state = 'Leased'",
+    ];
+
     /// <param name="session">The writer's.</param>
     /// <param name="person">Whose turn it is.</param>
     /// <param name="nudgeAt">Where a snoozed nudge goes.</param>
@@ -59,6 +67,22 @@ internal static class Effects
                 break;
             case Effect.Erase:
                 // Done last by the turn, with all that it takes.
+                break;
+            case Effect.AddressClosed(var address):
+                foreach (var rows in WaitingFor)
+                {
+                    session.Run(
+                        $"""
+                        UPDATE outgoing SET state = 'Dropped', reason = $reason, settled_at = $now, lease_owner = NULL, lease_until = NULL
+                        WHERE address = $address AND {rows}
+                        """,
+                        ("$reason", DropReasons.Gone),
+                        ("$now", now),
+                        ("$address", address.Value.Blob()),
+                        ("$person", id),
+                        ("$door", PaceOptions.ReplyLane));
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"Nothing here does {effect.GetType().Name}.");

@@ -63,6 +63,9 @@ internal sealed partial class SqliteOutbox(
     public Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken) =>
         store.WriteAsync(WorkClass.Dispatch, session => Recovery.Run(session, atStart, clock.Now()), cancellationToken);
 
+    public Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken) => store.ReadAsync(
+        session => session.Text("SELECT activity_id FROM outgoing WHERE id = $id", ("$id", id.Value.Blob())), cancellationToken);
+
     public Task<Duration?> OldestDueAsync(CancellationToken cancellationToken) => store.ReadAsync(
         session =>
         {

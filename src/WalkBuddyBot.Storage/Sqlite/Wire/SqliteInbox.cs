@@ -4,6 +4,7 @@ using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Storage.Json;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
 
 namespace WalkBuddyBot.Storage.Sqlite.Wire;
 
@@ -15,6 +16,25 @@ internal sealed partial class SqliteInbox(SqliteStore store, IClock clock, ILogg
         var payload = Payload.Write(activity);
         return store.WriteAsync(WorkClass.Chat, session => InboxRows.Add(session, activity, payload, sink, clock.Now()), cancellationToken);
     }
+
+    public Task<InboxRow?> FindAsync(string key, CancellationToken cancellationToken) => store.ReadAsync(
+        session => session.First(
+            "SELECT state <> 'Waiting', answer FROM inbox WHERE key IN ($key, $shadow)",
+            row => new InboxRow(row.GetBoolean(0), row.TextOrNull(1)),
+            ("$key", key),
+            ("$shadow", Shadow.Of(key))),
+        cancellationToken);
+
+    public Task CloseAsync(string key, string? answer, CancellationToken cancellationToken) => store.WriteAsync(
+        WorkClass.Chat,
+        session => session.Run(
+            """
+            UPDATE inbox SET state = 'Done', answer = $answer, done_at = $now, payload = NULL WHERE key = $key AND state = 'Waiting'
+            """,
+            ("$key", key),
+            ("$answer", answer),
+            ("$now", clock.Now())),
+        cancellationToken);
 
     public async Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken)
     {

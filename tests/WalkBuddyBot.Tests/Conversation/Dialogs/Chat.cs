@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -21,13 +22,13 @@ internal sealed class Chat
     private readonly IBuddy _buddy;
     private int _messages;
 
-    public Chat(string? zoneHint = "Europe/Paris")
+    public Chat(string? zoneHint = "Europe/Paris", Dictionary<string, string?>? settings = null)
     {
         ZoneHint = zoneHint;
         var shelf = new Shelf();
         var services = new ServiceCollection()
             .AddSingleton<IPhrases>(YamlPhrases.Shipped).AddSingleton<ITopics>(shelf).AddSingleton<ITips>(shelf)
-            .AddSingleton<IUnderstanding>(Understanding).AddSingleton<ISafetyRules, ScriptedSafety>()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build()).AddSingleton<IUnderstanding>(Understanding).AddSingleton<ISafetyRules, ScriptedSafety>()
             .AddDialogs();
         _buddy = services.BuildServiceProvider().GetRequiredService<IBuddy>();
     }
@@ -89,6 +90,21 @@ internal sealed class Chat
         row = row with { State = state, Nudge = row.Nudge! with { Tip = tip } };
         Facts = Facts! with { Nudges30Days = Facts.Nudges30Days.Add(row) };
         return row.Id;
+    }
+
+    /// <summary>The slots that come until then are planned, sent and marked as done, as the clock's side does it.</summary>
+    public void Passes(Instant until)
+    {
+        while (Person.Schedules.Select(schedule => (Schedule: schedule, Slot: Planning.Next(Person, schedule, DateTimeZoneProviders.Tzdb, Now)))
+            .Where(next => next.Slot is { } slot && slot.Due <= until).OrderBy(next => next.Slot!.Due).FirstOrDefault() is { Slot: { } slot } due)
+        {
+            Clock.Reset(slot.Due);
+            var row = Outgoing.NudgeFor(Person.Id, Page, slot.Slot, due.Schedule.Kind, slot.Due, Duration.FromHours(1));
+            var done = Person.Schedules.Replace(due.Schedule, due.Schedule with { DoneThrough = slot.Slot.At });
+            Facts = Facts! with { Person = Person with { Schedules = done }, Nudges30Days = Facts.Nudges30Days.Add(row with { State = OutgoingState.Sent }) };
+        }
+
+        Clock.Reset(until);
     }
 
     public Outgoing Row(OutgoingId id) => Facts!.Nudges30Days.Single(row => row.Id == id);

@@ -13,6 +13,10 @@ public sealed class EveryReplyTests
         "remind me weekdays at 10:30", "remind me weekdays at 7", "19:00", "remind me tomorrow at 12:00", "remind me today at 08:00",
         "remind me in 1 minute", "remind me every 10 minutes", "remind me at 25:00", "remind me on feb 30", "remind me every 0 minutes",
         "remind me to feed the cat", "my time zone is europe/berlin", "my time zone", "my time zone is pariss", "chest pain", "hot calf",
+        "make it 11", "half an hour later", "remove friday", "change my reminder", "delete all my reminders", "make it every 2 hours",
+        "make it 7", "set a goal", "5 walks a week", "100 minutes a week", "no goal", "what is my goal", "set quiet hours",
+        "quiet hours 09:00 to 11:00", "only between 18:00 and 20:00", "no quiet hours", "what are my quiet hours", "how am i doing?",
+        "how much did i walk", "nudge me now", "you are great", "send me a tip every day at 08:00",
         "want to die", "which signs", "sciatica", "i'm safe", "qwertz", "", "🙂",
     ];
 
@@ -32,6 +36,9 @@ public sealed class EveryReplyTests
         ["held"] = ["remind me weekdays at 10:30", "chest pain"],
         ["asked"] = ["remind me weekdays at 7"],
         ["offered"] = ["remind me every 10 minutes"],
+        ["quiet"] = ["remind me weekdays at 10:30", "quiet hours 09:00 to 11:00"],
+        ["fenced"] = ["remind me weekdays at 10:30", "only between 18:00 and 20:00"],
+        ["several"] = ["remind me weekdays at 10:30", "remind me weekdays at 15:00", "hello"],
         ["full"] = ["remind me every 90 minutes from 09:00 to 17:00 on weekdays"],
     };
 

@@ -34,7 +34,7 @@ public sealed class NothingKeptTests
     [InlineData(Verbs.Ask, "Walking may calm you.")]
     [InlineData(Verbs.More, "More of calm.")]
     [InlineData(Verbs.Why, "Walking may calm you.")]
-    [InlineData(Verbs.Help, "You can ask about walking")]
+    [InlineData(Verbs.Help, "Ask me about walking")]
     [InlineData(Verbs.Remind, "At what time?")]
     public void What_needs_nobody_is_answered_and_nothing_is_kept(string verb, string start)
     {

@@ -82,9 +82,9 @@ public sealed class SmallTalkTests
 
         _chat.Says("remind me weekdays at 10:30");
 
-        Assert.Null(_chat.Person.NudgeAt);
-        Assert.Empty(_chat.Person.Schedules);
-        Assert.Contains("only where we talk alone", _chat.Text);
+        Assert.Null(_chat.Last.After);
+        Assert.Empty(_chat.Titles);
+        Assert.Contains("only in a chat of our own", _chat.Text);
     }
 
     [Theory]

@@ -120,11 +120,11 @@ public sealed class StandingTests
 
         _chat.Says("remind me weekdays at 10:30", "remind me tomorrow at 12:00", "show my reminders");
         Assert.Equal(
-            "Your reminders are on. You asked for: on weekdays at 10:30; once on Tuesday 24 November at 12:00. Your time zone is Europe/Paris. "
+            "Your reminders are on. You asked for: (1) on weekdays at 10:30; (2) once on Tuesday 24 November at 12:00. Your time zone is Europe/Paris. "
             + "Next: Monday 23 November at 10:30, then Tuesday 24 November at 10:30 and 12:00.",
             _chat.Text);
 
-        var typed = _chat.Says("stop", "status").Text;
+        var typed = _chat.Says("stop", "show my reminders").Text;
         Assert.StartsWith("Your reminders are off, because you said stop.", typed);
         Assert.DoesNotContain("Next:", typed);
         Assert.Equal(typed, _chat.Presses(Verbs.Show).Text);

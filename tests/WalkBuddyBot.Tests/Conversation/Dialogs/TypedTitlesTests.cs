@@ -30,6 +30,11 @@ public sealed class TypedTitlesTests
         "my time zone", "my time zone is Mars/Base", "how am i doing", "my goal is 5 walks", "quiet hours", "delete my data",
         "export my data",
         "feedback", "nudge me now", "what is the price of gold", "qwertz", "crushing chest pain", "i'm safe", "remind me weekdays at 10:30",
+        "make it 11", "make it 7", "half an hour later", "move it an hour earlier", "remove friday", "remove a reminder", "change my reminder",
+        "delete all my reminders", "make it every 2 hours", "make it weekdays", "move the 10:30 to 11", "set a goal", "5 walks a week",
+        "what is my goal", "set quiet hours", "quiet hours 10am to 12", "only between 6pm and 8pm", "what are my quiet hours",
+        "how much did i walk this month", "send me a tip every day at 8am", "you are great", "4,000 steps", "status",
+        "remind me every day at 11pm",
         "skip tomorrow", "which signs mean I should see a doctor", "monday at 7 and friday at 8",
     ];
 
@@ -40,6 +45,10 @@ public sealed class TypedTitlesTests
         ["remind me weekdays at 10:30", "stop"],
         ["remind me weekdays at 10:30", "pause for a week"],
         ["remind me every 90 minutes from 9 to 5 on weekdays"],
+        ["remind me weekdays at 9, 12 and 15:30"],
+        ["remind me weekdays at 10:30", "remind me saturdays at 10:30", "hello"],
+        ["remind me weekdays at 10:30", "only between 9 and 17"],
+        ["quiet hours 22:00 to 06:00"],
         ["i walked"]);
 
     [Theory]
@@ -49,8 +58,8 @@ public sealed class TypedTitlesTests
         var different = new List<string>();
         foreach (var (saying, zone) in Sayings.SelectMany(saying => new[] { (saying, (string?)"Europe/Paris"), (saying, null) }))
         {
-            var before = state.Append(saying).Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone), out _));
-            var choices = Answer(state.Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone), out _)), saying, zone);
+            var before = state.Append(saying).Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone) with { Key = said }, out _));
+            var choices = Answer(state.Aggregate((PersonFacts?)null, (facts, said) => After(facts, Hear(said, zone) with { Key = said }, out _)), saying, zone);
             foreach (var choice in choices.Where(choice => choice.Title.Length > 0))
             {
                 After(before, Hear(null, zone) with { Verb = choice.Verb, Inputs = choice.Inputs, About = choice.About }, out var pressed);
@@ -68,7 +77,7 @@ public sealed class TypedTitlesTests
 
     private static ImmutableArray<Choice> Answer(PersonFacts? facts, string saying, string? zone)
     {
-        After(facts, Hear(saying, zone), out var outcome);
+        After(facts, Hear(saying, zone) with { Key = saying }, out var outcome);
         return outcome.Replies[0].Choices;
     }
 

@@ -113,13 +113,24 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public void An_undo_after_putting_a_reminder_off_does_not_remove_the_reminder()
+    public void Putting_a_reminder_off_is_taken_back_and_the_reminder_stays()
     {
         _chat.Says("remind me weekdays at 10:30").AfterMinutes(5).Nudged();
 
         _chat.Says("snooze 20", "undo");
 
         Assert.Single(_chat.Person.Schedules);
-        Assert.StartsWith("There is nothing to take back just now.", _chat.Text);
+        Assert.StartsWith("Taken back: it does not come again.", _chat.Text);
+        Assert.DoesNotContain(_chat.Facts!.Nudges30Days, row => row.State == OutgoingState.Waiting || row.Nudge!.Answer is not null);
+    }
+
+    [Fact]
+    public void A_reminder_put_off_again_after_an_undo_comes_under_a_slot_of_its_own()
+    {
+        _chat.Says("remind me weekdays at 10:30").AfterMinutes(5).Nudged();
+
+        _chat.Says("snooze 20", "undo", "snooze 20");
+
+        Assert.Equal(2, Assert.Single(_chat.Facts!.Nudges30Days, row => row.State == OutgoingState.Waiting).Nudge!.Slot.Again);
     }
 }

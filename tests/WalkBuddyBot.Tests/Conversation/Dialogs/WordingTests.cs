@@ -11,7 +11,7 @@ public sealed partial class WordingTests
     public void Every_phrase_that_is_said_is_there_and_every_phrase_is_said()
     {
         var folder = Path.Combine(Tree.Root, "src", "WalkBuddyBot.Conversation", "Dialogs");
-        var said = Directory.GetFiles(folder, "*.cs").SelectMany(file => Key().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
+        var said = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).SelectMany(file => Key().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
 
         Assert.Equal(YamlPhrases.Shipped.All.Keys.Order(StringComparer.Ordinal), said.Distinct().Order(StringComparer.Ordinal));
     }
@@ -30,7 +30,7 @@ public sealed partial class WordingTests
     {
         var every = new Recurrence.Every(minutes, new(9, 0), new(17, 0), [.. Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day)]);
 
-        Assert.Equal(command, TypedWish.Of(every, new LocalDate(2026, 11, 23)));
+        Assert.Equal(command, TypedWish.Of(every, new LocalDate(2026, 11, 23), NudgeKind.Walk));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed partial class WordingTests
         var both = new Recurrence.Weekly(wish.Times.Add(IsoDayOfWeek.Saturday, [new(9, 0)]));
 
         Assert.Equal("on Mondays and Wednesdays at 10:30 and 15:00 and on Saturdays at 09:00", SpokenWish.Of(both, Chat.Paris));
-        Assert.Equal("remind me Monday and Wednesday at 10:30 and 15:00 and every Saturday at 09:00", TypedWish.Of(both, new LocalDate(2026, 11, 23)));
+        Assert.Equal("remind me Monday and Wednesday at 10:30 and 15:00 and every Saturday at 09:00", TypedWish.Of(both, new LocalDate(2026, 11, 23), NudgeKind.Walk));
     }
 
     [Fact]

@@ -18,6 +18,24 @@ public sealed partial class LawsTests
         ":", "?", "am", "p.m.", "morning", "daily", "twice", "day", "next", "yesterday", "15:30", "99999999999", "\u200B", "\uD83D", "é", "１２",
     ];
 
+    private static readonly string[] Everyday =
+    [
+        "make", "it", "change", "move", "my", "the", "one", "to", "from", "instead", "of", "not", "no", "actually", "later", "earlier", "back", "push",
+        "remove", "delete", "all", "reminders", "reminder", "friday", "fridays", "weekdays", "except", "monday", "4pm", "10:30", "9", "half", "an", "hour",
+        "30", "minutes", "goal", "is", "walks", "walk", "a", "week", "day", "times", "5", "twice", "steps", "4,000", "2", "miles", "km", "quiet", "hours",
+        "only", "between", "and", "after", "before", "9pm", "nothing", "message", "me", "walked", "done", "yesterday", "today", "skip", "tomorrow", "tip",
+        "every", "morning", "at", "8", "send", "nudge", "now", "second", "last", "export", "data", "forget", "how", "much", "did", "i", "this", "month",
+        "?", ",", "0", "500", "25:00", "what", "should", "you", "are", "great", "useless", "-", "99999999999",
+    ];
+
+    private static readonly string?[] Asked =
+    [
+        null, Questions.ChangeWhich, Questions.Goal, Questions.Quiet, Questions.Feedback, Questions.HalfOfDay, Questions.Times, Questions.Minutes, Questions.PauseUntil,
+    ];
+
+    private static readonly Gen<string> EverydaySentences =
+        Gen.Int[0, Everyday.Length - 1].Select(at => Everyday[at]).List[0, 12].Select(words => string.Join(' ', words));
+
     private static readonly Gen<string> Sentences =
         Gen.Int[0, Words.Length - 1].Select(at => Words[at]).List[0, 14].Select(words => string.Join(' ', words));
 
@@ -39,6 +57,80 @@ public sealed partial class LawsTests
             Assert.True(first.Label != Intents.OutOfScope || first.Nearest.Length == 3);
         },
         iter: 20_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void No_everyday_sentence_throws_whatever_was_asked_and_each_means_one_thing() =>
+        Gen.Select(EverydaySentences, Gen.Int[0, Asked.Length - 1], Gen.Bool).Sample(
+            (text, at, change) =>
+            {
+                var slots = change ? new Slots { FromTime = new LocalTime(7, 0), Open = [new LocalTime(7, 0)] } : Slots.None;
+                var talk = Asked[at] is { } question ? Fixture.Asked(question, slots) with { Dialog = change ? Intents.ChangeTime : Intents.QuietHours } : null;
+                var first = Fixture.Understand(text, talk);
+                var again = Fixture.Understand(text, talk);
+
+                Assert.Equal(UnderstandJson.Write(text, first, "", Fixture.Now, Fixture.Zone), UnderstandJson.Write(text, again, "", Fixture.Now, Fixture.Zone));
+                Assert.Equal(KeptSlots.Keep(first.Slots).OrderBy(pair => pair.Key), KeptSlots.Keep(KeptSlots.Read(KeptSlots.Keep(first.Slots))).OrderBy(pair => pair.Key));
+            },
+            iter: 20_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void A_change_that_asks_nothing_says_what_changes_and_lost_no_clock_time() => EverydaySentences.Sample(
+        text =>
+        {
+            var meaning = Fixture.Understand(text);
+            if (meaning is not { Label: Intents.ChangeTime, Ask: null, Error: null })
+            {
+                return;
+            }
+
+            var slots = meaning.Slots;
+            var times = slots.Times.Length + slots.RemoveTimes.Length + (slots.FromTime is null ? 0 : 1) + (slots.ToTime is null ? 0 : 1)
+                + (slots.From is null ? 0 : 1) + (slots.To is null ? 0 : 1);
+            var clocks = EverydayClock().Matches(text).Select(match => match.Value).Distinct().Count();
+            Assert.True(clocks <= times, text);
+            Assert.True(slots.ToTime is not null || slots.ToDay is not null || slots.ShiftMinutes is not null || slots.EveryMinutes is not null || slots.Off
+                || !slots.Days.IsEmpty || !slots.Times.IsEmpty || !slots.RemoveDays.IsEmpty || !slots.RemoveTimes.IsEmpty, text);
+        },
+        iter: 40_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void A_goal_reads_back_as_itself() => Gen.Select(Gen.Int[1, 10], Gen.Int[1, 1440], Gen.Bool, Gen.Bool).Sample(
+        (walks, minutes, byWalks, daily) =>
+        {
+            var meaning = Fixture.Understand($"my goal is {(byWalks ? $"{walks} walks" : $"{minutes} minutes")} a {(daily ? "day" : "week")}");
+
+            var expected = (byWalks ? walks : (int?)null, byWalks ? (int?)null : minutes, daily ? "day" : "week");
+            Assert.Equal((Intents.Goal, null), (meaning.Label, meaning.Ask));
+            Assert.Equal(expected, (meaning.Slots.Walks, meaning.Slots.Minutes, meaning.Slots.Per));
+        },
+        iter: 1_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void Quiet_hours_and_a_fence_read_back_as_themselves() => Gen.Select(Times, Times, Gen.Bool).Sample(
+        (from, to, fence) =>
+        {
+            if (from == to || (fence && from > to))
+            {
+                return;
+            }
+
+            var meaning = Fixture.Understand($"{(fence ? "only between" : "quiet hours from")} {from:HH:mm} {(fence ? "and" : "to")} {to:HH:mm}");
+
+            Assert.Equal((Intents.QuietHours, null, null), (meaning.Label, meaning.Ask, meaning.Error));
+            Assert.Equal((from, to, fence ? "fence" : null), (meaning.Slots.From, meaning.Slots.To, meaning.Slots.About));
+        },
+        iter: 3_000, seed: "0000WalkBd01");
+
+    [Fact]
+    public void A_change_of_a_plain_time_reads_back_as_itself() => Gen.Select(Times, Times).Sample(
+        (from, to) =>
+        {
+            var meaning = Fixture.Understand($"change {from:HH:mm} to {to:HH:mm}");
+
+            Assert.Equal((Intents.ChangeTime, null, null), (meaning.Label, meaning.Ask, meaning.Error));
+            Assert.Equal((from, to), (meaning.Slots.FromTime, meaning.Slots.ToTime));
+        },
+        iter: 3_000, seed: "0000WalkBd01");
 
     [Fact]
     public void No_string_at_all_throws() => Gen.String[0, 200].Sample(text => Assert.NotNull(Fixture.Understand(text).Label), iter: 5_000, seed: "0000WalkBd01");
@@ -146,6 +238,9 @@ public sealed partial class LawsTests
         Assert.Equal((Intents.SetReminder, null, null), (meaning.Label, meaning.Ask, meaning.Error));
         Assert.Equal(KeptSlots.Keep(slots).OrderBy(pair => pair.Key), KeptSlots.Keep(meaning.Slots).OrderBy(pair => pair.Key));
     }
+
+    [GeneratedRegex(@"(?<![\d:.])(10:30|4pm|9pm)(?![\d:])")]
+    private static partial Regex EverydayClock();
 
     [GeneratedRegex(@"(?<![\d:.])(10:30|7pm|15:30|noon)(?![\d:])")]
     private static partial Regex PlainClock();

@@ -75,6 +75,18 @@ public sealed class StoreJsonTests
     }
 
     [Fact]
+    public void Dates_left_out_are_kept_and_none_are_not_written()
+    {
+        var daily = new Recurrence.Every(60, new LocalTime(9, 0), new LocalTime(12, 0), [IsoDayOfWeek.Monday]);
+
+        var back = StoreJson.Read<Recurrence>(StoreJson.Write<Recurrence>(daily with { LeftOut = [new LocalDate(2026, 11, 30)] }));
+
+        Assert.Equal(new LocalDate(2026, 11, 30), Assert.Single(back.LeftOut!.Value));
+        Assert.DoesNotContain("leftOut", StoreJson.Write<Recurrence>(daily));
+        Assert.Null(StoreJson.Read<Recurrence>(StoreJson.Write<Recurrence>(daily)).LeftOut);
+    }
+
+    [Fact]
     public void An_error_does_not_quote_what_it_could_not_read()
     {
         var error = Assert.Throws<UnreadableRowException>(() => StoreJson.Read<Reply>("""{"text":"my secret", "choices":7}"""));

@@ -71,6 +71,15 @@ public sealed class OpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_command_makes_no_database_and_says_what_to_do()
+    {
+        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync(use: StorageUse.Command));
+
+        Assert.Contains("start the service once", refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_database.Path));
+    }
+
+    [Fact]
     public async Task A_command_leaves_an_older_schema_alone()
     {
         await EndedAsync(SchemaStep.All);

@@ -1,0 +1,62 @@
+using WalkBuddyBot.BotFramework.Activities;
+
+namespace WalkBuddyBot.BotFramework.Connector;
+
+/// <summary>Sends through the channel's connector, to the service URL of the stored reference.</summary>
+internal sealed class ConnectorSink(ConnectorClient client, IConnectorHosts hosts) : IActivitySink
+{
+    public string Name => ConnectorSinkName.Value;
+
+    public async Task<SinkOutcome> SendAsync(
+        ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+    {
+        if (ConnectorPlace.Of(to, hosts) is not { } place)
+        {
+            return NoPlace;
+        }
+
+        var said = Outbound.Of(activity, to);
+        if (said.ReplyToId is { } asked)
+        {
+            var answer = await client.ReplyAsync(place, asked, said, cancellationToken);
+            if (!IsGone(answer))
+            {
+                return ConnectorOutcomes.Of(answer, repeatable: false);
+            }
+        }
+
+        return ConnectorOutcomes.Of(await client.SendAsync(place, said with { ReplyToId = null }, cancellationToken), repeatable: false);
+    }
+
+    public async Task<SinkOutcome> UpdateAsync(
+        ConversationReference to,
+        BotActivity activity,
+        string replaces,
+        string? replacesActivityId,
+        string outgoing,
+        CancellationToken cancellationToken)
+    {
+        if (ConnectorPlace.Of(to, hosts) is not { } place)
+        {
+            return NoPlace;
+        }
+
+        // A card whose id was never told, or that was deleted there: the words are said as new, or the person would see nothing happen.
+        if (!ConnectorPlace.IsId(replacesActivityId))
+        {
+            return await SendAsync(to, activity, outgoing, cancellationToken);
+        }
+
+        var drawn = Outbound.Of(activity, to) with { ReplyToId = null };
+        var answer = await client.UpdateAsync(place, replacesActivityId!, drawn, cancellationToken);
+        return IsGone(answer)
+            ? await SendAsync(to, activity, outgoing, cancellationToken)
+            : ConnectorOutcomes.Of(answer, repeatable: true);
+    }
+
+    private static SinkOutcome.Refused NoPlace => new("no connector that may be called");
+
+    // Some say 404 and not of what. If it was the conversation, the next request learns so.
+    private static bool IsGone(ConnectorAnswer answer) =>
+        answer is ConnectorAnswer.Refused { Status: 404, Code: ErrorCodes.NoActivity or null };
+}

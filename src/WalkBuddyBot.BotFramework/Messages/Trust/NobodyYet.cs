@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using WalkBuddyBot.BotFramework.DirectLine.Calls;
+
+namespace WalkBuddyBot.BotFramework.Messages.Trust;
+
+/// <summary>Mode Tokens, before there is anything here that can check a token: nobody is believed.</summary>
+internal sealed class NobodyYet : IInboundTrust
+{
+    public ValueTask<(ICaller? Caller, Refusal? Refusal)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<(ICaller?, Refusal?)>((null, MessageRefusals.Token));
+}

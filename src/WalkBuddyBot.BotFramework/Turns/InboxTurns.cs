@@ -1,0 +1,202 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using WalkBuddyBot.BotFramework.Activities;
+
+namespace WalkBuddyBot.BotFramework.Turns;
+
+/// <summary>
+/// Runs the bot for what came in and is answered through one sink. Whatever is not run to its end (stopped, killed, the store away) stays in
+/// the inbox and is run by the next start or by the sweep.
+/// </summary>
+internal abstract partial class InboxTurns(TurnServices services, ILogger logger) : BackgroundService
+{
+    private const int MostWaiting = 4096;
+    private const int MostSwept = 1000;
+
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
+
+    // Younger rows are most likely running just now.
+    private static readonly Duration SweptAfter = Duration.FromSeconds(30);
+
+    private readonly TurnLanes _lanes = new(MostWaiting);
+    private readonly Failures _failed = new();
+    private readonly CancellationTokenSource _abandon = new();
+
+    /// <summary>The sink's name.</summary>
+    protected abstract string Sink { get; }
+
+    /// <summary>How many conversations run side by side.</summary>
+    protected abstract int AtOnce { get; }
+
+    protected abstract bool IsOn { get; }
+
+    /// <summary>
+    /// Runs it soon; the turn may be waited for, or not. Null when too much waits already: then the sweep runs it later.
+    /// </summary>
+    public Turn? Add(BotActivity activity)
+    {
+        var turn = _lanes.Take(activity);
+        if (turn is null)
+        {
+            LogFull(activity.Key);
+        }
+
+        return turn;
+    }
+
+    /// <summary>Takes up what was received and never run to its end, oldest first.</summary>
+    /// <param name="age">How old it must be at least.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task RunUnfinishedAsync(Duration age, CancellationToken cancellationToken)
+    {
+        var unfinished = await services.Inbox.UnfinishedAsync(MostSwept, cancellationToken);
+        var now = services.Clock.GetCurrentInstant();
+        if (unfinished.Count < MostSwept)
+        {
+            _failed.KeepOnly(unfinished);
+        }
+
+        foreach (var row in unfinished.Where(row => row.Sink == Sink && row.ReceivedAt <= now - age))
+        {
+            if (_failed.Rested(row.Activity.Key!, now))
+            {
+                Add(row.Activity);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // What runs may end as long as the host waits; what has not begun stays in the inbox.
+        await using var patience = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _abandon);
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _abandon.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (IsOn)
+        {
+            await using var stopping = services.Lifetime.ApplicationStopping.UnsafeRegister(lanes => ((TurnLanes)lanes!).Close(), _lanes);
+            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)).Append(SweepAsync(stoppingToken)));
+        }
+    }
+
+    /// <summary>Hands over the words of an alarm whose turn could not be stored; false when nobody could be reached.</summary>
+    protected abstract Task<bool> TrySayAsync(BotActivity activity, IReadOnlyList<BotActivity> replies, CancellationToken cancellationToken);
+
+    /// <summary>What follows an answer, before whoever waits gets it.</summary>
+    protected virtual Task SettleAsync(BotActivity activity, InboundAnswer answer, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What a defect is answered with where somebody waits for an answer that a later run cannot give; else null.</summary>
+    protected virtual InboundAnswer? AnswerTo(Exception failure, BotActivity activity) => null;
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            Turn turn;
+            try
+            {
+                turn = await _lanes.NextAsync(stopping);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            // The server says farewell to its connections before it is this one's turn to stop; nothing new begins meanwhile.
+            if (services.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            turn.Begin();
+            turn.End(await RunAsync(turn.Activity));
+            _lanes.Done(turn);
+        }
+    }
+
+    private async Task<TurnResult> RunAsync(BotActivity activity)
+    {
+        var key = activity.Key!;
+        var said = _failed.Said(key);
+        Exception? failure = null;
+        try
+        {
+            var answer = await TryAsync(activity);
+            if (answer.Replies.Count == 0 || activity.DeliveryMode == DeliveryModes.ExpectReplies)
+            {
+                await SettleAsync(activity, answer, _abandon.Token);
+                _failed.Forget(key);
+                return new TurnResult.Answered(answer);
+            }
+
+            // Replies that come back unasked are an alarm's whose turn could not be stored: they are said, once, and it is run again.
+            said = said || await TrySayAsync(activity, answer.Replies, _abandon.Token);
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+
+        var times = _failed.Add(key, SweptAfter, said, services.Clock.GetCurrentInstant());
+        LogLeft(failure is StoreUnavailableException ? null : failure, key, times);
+        return failure is null && said ? new TurnResult.Answered(InboundAnswer.Ok) : new TurnResult.Left();
+    }
+
+    private async Task<InboundAnswer> TryAsync(BotActivity activity)
+    {
+        try
+        {
+            return await services.Bot.HandleAsync(activity, Sink, _abandon.Token);
+        }
+        catch (Exception failure) when (
+            failure is not (StoreUnavailableException or OperationCanceledException) && AnswerTo(failure, activity) is not null)
+        {
+            LogFailed(failure, activity.Key);
+            return AnswerTo(failure, activity)!;
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(BetweenSweeps, services.Time);
+        for (var age = Duration.Zero; !stopping.IsCancellationRequested; age = SweptAfter)
+        {
+            try
+            {
+                await RunUnfinishedAsync(age, stopping);
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                LogNotSwept(failure);
+            }
+            catch (Exception) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            Task tick = timer.WaitForNextTickAsync(stopping).AsTask();
+            await tick.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Key} cannot be run just now, since too much waits or the service ends; the sweep runs it.")]
+    private partial void LogFull(string? key);
+
+    [LoggerMessage(2, LogLevel.Warning, "The turn of {Key} did not end ({Times} times now); it stays in the inbox and is tried again.")]
+    private partial void LogLeft(Exception? failure, string? key, int times);
+
+    [LoggerMessage(3, LogLevel.Warning, "The inbox could not be read for unfinished turns; the next sweep tries again.")]
+    private partial void LogNotSwept(Exception failure);
+
+    [LoggerMessage(4, LogLevel.Error, "The turn of {Key} failed, and whoever waits for it is told so.")]
+    private partial void LogFailed(Exception failure, string? key);
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding.Schedules;
+
+namespace WalkBuddyBot.Conversation.Understanding.Stages;
+
+/// <summary>What a change moves and where to. A time or a day is the one to move when words like "my" or "from" lead it.</summary>
+internal static class Change
+{
+    public static Meaning? Of(Message message, Slots kept)
+    {
+        var scan = message.Scan;
+        if (scan.Fault is { } fault)
+        {
+            return Meanings.Refused(Intents.ChangeTime, fault, Slots.None);
+        }
+
+        var unlikely = scan.Pieces.OfType<Piece.Clock>().FirstOrDefault(clock => clock.At.Hour < 0);
+        if (unlikely is not null)
+        {
+            return Meanings.Refused(Intents.ChangeTime, new Fault(Faults.BadTime, scan.WordsOf(unlikely)), Slots.None);
+        }
+
+        var slots = kept with { All = kept.All || IsAll(message), Which = Places.Named(message) ?? kept.Which };
+        return ChangeStage.Shifts(message) ? Shift(message, slots)
+            : scan.Pieces.Any(piece => piece is Piece.Interval) ? Interval(message, slots)
+            : scan.Pieces.Any(piece => piece is not (Piece.Clock or Piece.Days or Piece.Window or Piece.Part)) ? Which(Dated(scan, slots))
+            : Moved(message, slots);
+    }
+
+    /// <summary>The kept times that were open, in the half of the day that was answered.</summary>
+    public static Meaning Half(Slots kept, bool late)
+    {
+        LocalTime In(LocalTime time) => late && kept.Open.Contains(time) ? time.PlusHours(12) : time;
+        return Meanings.Sure(Intents.ChangeTime, kept with
+        {
+            FromTime = kept.FromTime is { } from ? In(from) : null,
+            ToTime = kept.ToTime is { } to ? In(to) : null,
+            Times = [.. kept.Times.Select(In).Distinct().Order()],
+            RemoveTimes = [.. kept.RemoveTimes.Select(In).Distinct().Order()],
+            From = kept.From is { } begin ? In(begin) : null,
+            To = kept.To is { } end ? In(end) : null,
+            Open = [],
+        });
+    }
+
+    /// <summary>What was kept without what was open of it, which is said again.</summary>
+    public static Slots Settled(Slots kept) => kept with
+    {
+        FromTime = kept.FromTime is { } from && kept.Open.Contains(from) ? null : kept.FromTime,
+        ToTime = kept.ToTime is { } to && kept.Open.Contains(to) ? null : kept.ToTime,
+        Times = [],
+        RemoveTimes = [],
+        Off = kept.Off || !kept.RemoveTimes.IsEmpty,
+        Open = [],
+    };
+
+    private static bool IsAll(Message message) =>
+        message.SaysAny("everything", "all", "all of them", "every reminder", "both", "every one", "each one");
+
+    private static Meaning Which(Slots slots) => Meanings.Asking(Intents.ChangeTime, Asks.Times, slots);
+
+    private static Slots Dated(Scan scan, Slots slots) =>
+        scan.Pieces.OfType<Piece.Date>().ToList() is [var date] ? slots with { Date = date.On } : slots;
+
+    // "half an hour later", "push my 10:30 back by 20 minutes"
+    private static Meaning? Shift(Message message, Slots slots)
+    {
+        var scan = message.Scan;
+        var later = message.SaysAny("later", "delay", "postpone") || (message.Says("back") && !message.Says("bring"));
+        var earlier = message.SaysAny("earlier") || (message.SaysAny("forward", "forwards") && message.Says("bring"));
+        var spans = scan.Pieces.OfType<Piece.Span>().ToList();
+        var froms = From(message);
+        slots = slots with { FromTime = froms.Time?.Early ?? slots.FromTime, FromDay = froms.Day ?? slots.FromDay };
+        if (spans is not [{ FromNow: false, WholeDays: 0 } span] || later == earlier
+            || scan.Pieces.Any(piece => piece is not (Piece.Span or Piece.Clock or Piece.Days)))
+        {
+            var by = spans is [{ FromNow: false, WholeDays: 0 } one] && later != earlier ? slots with { ShiftMinutes = later ? one.Minutes : -one.Minutes } : slots;
+
+            // "remind me later", "20 minutes from now" are no shifts.
+            return spans.Exists(piece => piece.FromNow) ? null : Which(by);
+        }
+
+        if (scan.Pieces.Count(piece => piece is Piece.Clock) > 1 || scan.Pieces.Count(piece => piece is Piece.Days) > 1
+            || (scan.Pieces.Any(piece => piece is Piece.Days) && froms.Day is null))
+        {
+            return Which(slots);
+        }
+
+        slots = slots with { ShiftMinutes = later ? span.Minutes : -span.Minutes };
+        return froms.Time is not { } time ? Meanings.Sure(Intents.ChangeTime, slots) : Settled(slots with { FromTime = null }, time, to: null);
+    }
+
+    private static Meaning Interval(Message message, Slots slots)
+    {
+        var gathered = Gathered.From(message.Scan);
+        slots = slots with { EveryMinutes = gathered.EveryMinutes, Days = [.. gathered.Days] };
+        if (gathered is not { Ask: null, Date: null, FromNow: null, Ends: false } || !gathered.Times.IsEmpty)
+        {
+            return Which(slots);
+        }
+
+        if (gathered.Window is not { } window)
+        {
+            return Meanings.Sure(Intents.ChangeTime, slots);
+        }
+
+        var working = gathered.Days.All(day => day <= IsoDayOfWeek.Friday);
+        return ClockResolver.Resolve(window.From, window.To, working) is not { } hours
+                ? Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots with { From = window.From.Early, To = window.To.Early, Open = [window.From.Early, window.To.Early] })
+            : hours.From >= hours.To
+                ? Meanings.Refused(Intents.ChangeTime, new Fault(Faults.BadInterval, message.Scan.WordsOf(window)), Slots.None)
+            : Meanings.Sure(Intents.ChangeTime, slots with { From = hours.From, To = hours.To });
+    }
+
+    private static Meaning Moved(Message message, Slots slots)
+    {
+        var (scan, froms) = (message.Scan, From(message));
+        var windows = scan.Pieces.OfType<Piece.Window>().ToList();
+        var days = scan.Pieces.OfType<Piece.Days>().Where(piece => piece != froms.DayPiece).ToList();
+        var gathered = Gathered.From(scan with { Pieces = [.. scan.Pieces.Where(piece => piece != froms.TimePiece && piece is not (Piece.Days or Piece.Window))] });
+        var said = gathered.Times;
+        slots = slots with { FromDay = froms.Day ?? slots.FromDay };
+        if (froms.Range is { } range)
+        {
+            slots = slots with { FromDay = range.From, ToDay = range.To };
+            days.Remove(froms.RangePiece!);
+        }
+
+        if (windows.Count > 1 || (windows.Count == 1 && (said.Count > 0 || froms.Time is not null)) || gathered.Ask is not null || (days.Count > 1 && days is not [_, { Except: true }])
+            || froms.Unclear || (scan.Pieces.Any(piece => piece is Piece.Part) && said.Count == 0))
+        {
+            return Which(slots);
+        }
+
+        if (days is [{ Except: false }, { Except: true }])
+        {
+            slots = slots with { Days = [.. Gathered.From(scan with { Pieces = [.. days] }).Days] };
+            days = [];
+        }
+
+        if (days is [var day])
+        {
+            var single = slots.FromDay is not null && day is { Of.Count: 1, Except: false };
+            var all = day.Except ? Gathered.From(scan with { Pieces = [day] }).Days : day.Of;
+            slots = single ? slots with { ToDay = day.Of[0] } : slots with { Days = [.. all] };
+            if (!single && slots.FromDay is not null)
+            {
+                return Which(slots);
+            }
+        }
+
+        if (windows is [var window])
+        {
+            // "from 9am to 10am": the one and the other.
+            return Settled(slots, window.From, new Said(window.To, null));
+        }
+
+        return said.Count switch
+        {
+            0 when froms.Time is { } only => slots.ToDay is not null || slots.ToTime is not null || slots.ShiftMinutes is not null
+                ? Settled(slots, only, to: null) : Half(Settled(slots, only, to: null), Asks.Times),
+            0 when slots.FromDay is not null && slots.ToDay is null && slots.Days.IsEmpty && slots.ToTime is null && slots.ShiftMinutes is null => Which(slots),
+            0 when scan.Pieces.IsEmpty => Which(slots),
+            0 => Meanings.Sure(Intents.ChangeTime, slots),
+            1 => Settled(slots, froms.Time, said[0]),
+            _ when froms.Time is not null || slots.FromDay is not null => Which(slots),
+            _ => Several(slots, said),
+        };
+    }
+
+    private static Meaning Half(Meaning meaning, string ask) => meaning.Ask is null ? meaning with { Ask = ask } : meaning;
+
+    private static Meaning Several(Slots slots, ImmutableList<Said> said)
+    {
+        var (times, open) = ClockResolver.Resolve(said, IsWorking(slots), after: null);
+        slots = slots with { Times = times, Open = open };
+        return open.IsEmpty ? Meanings.Sure(Intents.ChangeTime, slots) : Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots);
+    }
+
+    // Of two times the plain one says which half of the day the other is in: the nearer is meant.
+    private static Meaning Settled(Slots slots, ClockReading? from, Said? to)
+    {
+        var working = IsWorking(slots);
+        var before = from is { } start ? Known(new Said(start, null), working) : slots.FromTime;
+        var after = to is { } end ? Known(end, working, before is not null && !IsFull(from, end.At)) : slots.ToTime;
+        before ??= from is { } open && after is { } sure ? Nearer(open, sure) : null;
+        after ??= to is { Part: null } late && before is { } known ? Nearer(late.At, known) : null;
+        var unsure = ImmutableSortedSet<LocalTime>.Empty;
+        if (from is { } first && before is null)
+        {
+            (before, unsure) = (first.Early, unsure.Add(first.Early));
+        }
+
+        if (to is { } second && after is null)
+        {
+            (after, unsure) = (second.At.Early, unsure.Add(second.At.Early));
+        }
+
+        slots = slots with { FromTime = before, ToTime = after, Open = [.. unsure] };
+        return unsure.IsEmpty ? Meanings.Sure(Intents.ChangeTime, slots) : Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots);
+    }
+
+    // Beside "21:00", "10:30" is on the 24-hour clock too; "5" may be short for either half.
+    private static bool IsFull(ClockReading? from, ClockReading to) => from is { Full: true } && to.Hour >= 10;
+
+    private static LocalTime? Known(Said said, bool working, bool beside = false)
+    {
+        if (beside && !said.At.Certain && said.Part is null)
+        {
+            return null;
+        }
+
+        var (times, open) = ClockResolver.Resolve([said], working, after: null);
+        return open.IsEmpty ? times[0] : null;
+    }
+
+    private static LocalTime? Nearer(ClockReading at, LocalTime known)
+    {
+        var early = Math.Abs(Period.Between(known, at.Early, PeriodUnits.Minutes).Minutes);
+        var late = Math.Abs(Period.Between(known, at.Late, PeriodUnits.Minutes).Minutes);
+        return Math.Abs(early - late) < 2 * 60 ? null : early < late ? at.Early : at.Late;
+    }
+
+    private static bool IsWorking(Slots slots) =>
+        slots.FromDay is { } day ? day <= IsoDayOfWeek.Friday : !slots.Days.IsEmpty && slots.Days.All(one => one <= IsoDayOfWeek.Friday);
+
+    private static Moving From(Message message) => Moving.Read(message);
+}
