@@ -25,7 +25,9 @@ public static class ChannelServices
         services.AddSingleton<Settlement>();
         services.AddSingleton<ICourier, Courier>();
         services.AddSingleton<ReplyDelivery>();
+        services.AddSingleton<Exports>();
         services.AddSingleton<Answering>().AddSingleton<CardAnswers>();
+        services.AddSingleton<GivingUp>();
         return services.AddSingleton<IInboundActivities, TurnRunner>();
     }
 }

@@ -26,6 +26,11 @@ internal sealed class Buddy(
 
     public TurnOutcome Turn(Heard heard, PersonFacts? facts, Instant now)
     {
+        if (facts is null && heard.Verb == Verbs.Returned)
+        {
+            return new(After: null, [], [], Verbs.Returned);
+        }
+
         var finding = Assess(heard);
         var met = acquaintance.Meet(heard, heard.From.Scope == Scope.Personal ? facts : null, now);
         var outcome = finding switch
@@ -35,6 +40,7 @@ internal sealed class Buddy(
             _ => WithNote(Answer(heard, met, known: facts is not null, now), finding.Note),
         };
 
+        outcome = DeleteDataDialog.Left(met.Person, outcome);
         if (heard.From.Scope != Scope.Personal)
         {
             return company.Among(outcome, heard);
@@ -69,7 +75,8 @@ internal sealed class Buddy(
             return said;
         }
 
-        return DialogFor(meaning).Turn(meaning, heard, met, now);
+        var dialog = DeleteDataDialog.IsMeant(meaning, heard, met.Person) ? _dialogs[Intents.DeleteData] : DialogFor(meaning);
+        return dialog.Turn(meaning, heard, met, now);
     }
 
     private static bool IsVerb(Heard heard) => heard.Verb == Verbs.Answer || Presses.Meaning(heard).Label != Intents.OutOfScope;

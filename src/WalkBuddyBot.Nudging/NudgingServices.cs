@@ -7,6 +7,7 @@ using WalkBuddyBot.Nudging.Jobs;
 using WalkBuddyBot.Nudging.Planning;
 using WalkBuddyBot.Nudging.Preview;
 using WalkBuddyBot.Nudging.Sending;
+using WalkBuddyBot.Nudging.Tips;
 using WalkBuddyBot.Nudging.Walks;
 
 namespace WalkBuddyBot.Nudging;
@@ -24,10 +25,13 @@ public static class NudgingServices
     {
         services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptionsValidator>();
         services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
+        services.AddOptions<AwayOptions>().BindConfiguration(AwayOptions.Section).Validate(
+            away => away.UnseenDays is >= 1 and <= 365,
+            $"{AwayOptions.Section}:{nameof(AwayOptions.UnseenDays)} is outside its range; allowed is 1 to 365.").ValidateOnStart();
         services.AddMetrics();
         services.AddSingleton<NudgeMeters>();
         services.AddSingleton<NudgeKinds>();
-        services.AddSingleton<INudgeComposer, WalkComposer>();
+        services.AddSingleton<INudgeComposer, WalkComposer>().AddSingleton<INudgeComposer, TipComposer>();
         services.AddSingleton<NudgePlanner>();
         services.AddSingleton<NudgeJudge>();
         services.AddSingleton<NudgeDelivery>();

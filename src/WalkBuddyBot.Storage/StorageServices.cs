@@ -5,6 +5,7 @@ using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Sqlite;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
 using WalkBuddyBot.Storage.Sqlite.Keeping;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 using WalkBuddyBot.Storage.Sqlite.People;
@@ -37,16 +38,20 @@ public static class StorageServices
             connectionString, SchemaStep.All, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<SqliteStore>());
 
+        services.AddSingleton<SavedReferences>();
+        services.AddSingleton<Scrubber>().AddHostedService(provider => provider.GetRequiredService<Scrubber>());
         services.AddSingleton<Facts>();
         services.AddSingleton<Marking>();
         services.AddSingleton<ITurns, SqliteTurns>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IPlan, SqlitePlan>();
         services.AddSingleton<IPace, SqlitePace>();
+        services.AddSingleton<IPersonExport, SqliteExport>();
         services.AddSingleton<INudgeHold, SqliteNudgeHold>();
         services.AddSingleton<IPeople, SqlitePeople>();
 
         services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
+        services.AddSingleton<Departures>();
         services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());
 
         services.AddSingleton<IConversationStore, SqliteConversations>();

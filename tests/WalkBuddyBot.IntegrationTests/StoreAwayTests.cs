@@ -70,8 +70,10 @@ public sealed class StoreAwayTests
                     .Returns((string id, long after, int most, CancellationToken ct) => inner.ReadAsync(id, after, most, ct));
                 store.Setup(s => s.PostAsync(It.IsAny<string>(), It.IsAny<BotActivity>(), It.IsAny<string?>(), It.IsAny<bool>(), It.IsAny<CancellationToken>()))
                     .Returns((string id, BotActivity a, string? c, bool run, CancellationToken ct) => Away ? throw Gone() : inner.PostAsync(id, a, c, run, ct));
-                store.Setup(s => s.AppendAsync(It.IsAny<string>(), It.IsAny<BotActivity>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-                    .Returns((string id, BotActivity a, string o, CancellationToken ct) => Away ? throw Gone() : inner.AppendAsync(id, a, o, ct));
+                store.Setup(s => s.AppendAsync(
+                        It.IsAny<string>(), It.IsAny<BotActivity>(), It.IsAny<string>(), It.IsAny<bool>(), It.IsAny<CancellationToken>()))
+                    .Returns((string id, BotActivity a, string o, bool shown, CancellationToken ct) =>
+                        Away ? throw Gone() : inner.AppendAsync(id, a, o, shown, ct));
                 return store.Object;
             });
             Wrap<ITurns>(services, inner =>

@@ -22,6 +22,16 @@ public interface IConversationStore
     Task SeenAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
+    /// A page asked for it after a while: notes that, and in the same commit takes what the visit gives rise to into the inbox. Once: what
+    /// was missed is missed by one visit only.
+    /// </summary>
+    /// <param name="id">The conversation.</param>
+    /// <param name="tell">What follows; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What was taken into the inbox, to be run.</returns>
+    Task<BotActivity?> ReturnedAsync(string id, Func<Absence, BotActivity?> tell, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Takes what a visitor posted: the transcript's row and the inbox row (under <see cref="BotActivity.Key"/>) in one commit. The same
     /// client activity id again adds nothing and answers the first row.
     /// </summary>
@@ -35,9 +45,18 @@ public interface IConversationStore
         string conversationId, BotActivity activity, string? clientActivityId, bool toRun, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Adds what the bot says. The same outgoing id again adds nothing and answers the first row. Null when the conversation is gone.
+    /// Adds what the bot says. The same outgoing id again adds nothing and answers the first row. Null when the conversation is gone, or
+    /// whom it was for.
     /// </summary>
-    Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken);
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="activity">What is said.</param>
+    /// <param name="outgoing">Our own id of it.</param>
+    /// <param name="shown">
+    /// Whether a page is open. Of nudges that come while none is, only the newest of a kind stays, and they are counted as missed.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<StoredActivity?> AppendAsync(
+        string conversationId, BotActivity activity, string outgoing, bool shown, CancellationToken cancellationToken);
 
     /// <summary>
     /// Draws an older activity anew: it keeps its sequence and id, and takes a new place in the order of changes. The same outgoing id

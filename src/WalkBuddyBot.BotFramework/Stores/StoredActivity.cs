@@ -7,4 +7,8 @@ namespace WalkBuddyBot.BotFramework.Stores;
 /// <param name="Changed">Its place in the order of changes: what watermarks count. Equal to the sequence until it is drawn anew.</param>
 /// <param name="Activity">The activity with id, timestamp and conversation filled in.</param>
 /// <param name="Repeat">Whether it was there already and nothing was added.</param>
-public sealed record StoredActivity(long Sequence, long Changed, BotActivity Activity, bool Repeat);
+public sealed record StoredActivity(long Sequence, long Changed, BotActivity Activity, bool Repeat)
+{
+    /// <summary>Whether everything before it was erased, so that open pages must begin anew. Said once.</summary>
+    public bool Cleared { get; init; }
+}

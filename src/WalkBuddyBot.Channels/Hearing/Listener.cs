@@ -1,5 +1,6 @@
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Connector;
+using WalkBuddyBot.BotFramework.DirectLine;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Channels.Hearing;
@@ -22,6 +23,8 @@ internal static class Listener
             ActivityTypes.Message => Message(activity, viaConnector),
             ActivityTypes.Invoke when viaConnector => Heard(activity, text: null, Invokes.PressIn(activity), viaConnector),
             ActivityTypes.ConversationUpdate when !viaConnector => Joined(activity),
+            ActivityTypes.Event when !viaConnector && activity.Name == ReturnedEvent.Name =>
+                Heard(activity, text: null, Press.Returned(activity.Value), viaConnector),
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event when viaConnector =>
                 Arrived(activity),
             ActivityTypes.EndOfConversation when viaConnector => Heard(activity, text: null, Press.None with { Verb = Verbs.Ended }, viaConnector: false),

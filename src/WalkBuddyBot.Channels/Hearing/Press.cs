@@ -35,6 +35,10 @@ internal sealed record Press(string? Verb, OutgoingId? About, ImmutableDictionar
         return VerbOf(named ?? data.Text(VerbName)) is { } verb ? new(verb, AboutIn(data), InputsIn(data)) : None;
     }
 
+    /// <summary>Somebody came back to the page: our own web chat's word.</summary>
+    public static Press Returned(JsonElement? value) =>
+        new(Verbs.Returned, About: null, value is { ValueKind: JsonValueKind.Object } data ? InputsIn(data) : NoInputs);
+
     // These are the channel's alone: whoever could send them would be greeted, known or sent away without a word of theirs.
     private static readonly FrozenSet<string> OfTheChannel = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, Verbs.Joined, Verbs.Installed, Verbs.Uninstalled, Verbs.Returned, Verbs.Ended);

@@ -9,7 +9,7 @@ using WalkBuddyBot.Domain;
 namespace WalkBuddyBot.Channels.Turns;
 
 /// <summary>
-/// What follows a commit: on "stop" wait for what is on its way, then hand over the replies. From here on nothing throws.
+/// What follows a commit: on "stop" and "delete my data" wait for what is on its way, then hand over the replies. From here on nothing throws.
 /// </summary>
 internal sealed partial class Answering(
     ITurns turns, ReplyDelivery delivery, IEnumerable<IActivitySink> sinks, Drawings drawings, IPhrases phrases, ILogger<Answering> logger)
@@ -18,7 +18,7 @@ internal sealed partial class Answering(
 
     public async Task<InboundAnswer> AnswerAsync(Arrived arrived, Ended ended, CancellationToken cancellationToken)
     {
-        var warning = ended.Stops && !await IsQuietAsync(ended.Outcome.After!.Id, cancellationToken) ? OnItsWay(arrived) : null;
+        var warning = ended.Silenced is { } person && !await IsQuietAsync(person, cancellationToken) ? OnItsWay(arrived) : null;
         if (arrived.ExpectsReplies)
         {
             await delivery.HandedOverAsync(ended.Rows);

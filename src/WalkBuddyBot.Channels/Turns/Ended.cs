@@ -13,4 +13,10 @@ internal sealed record Ended(PersonFacts? Before, TurnOutcome Outcome, Immutable
 {
     /// <summary>Whether this turn is the one that stopped everything.</summary>
     public bool Stops => Outcome.After?.Standing is Standing.Stopped && Before is { Person.Standing: not Standing.Stopped };
+
+    /// <summary>Whether this turn erased the person.</summary>
+    public bool Erases => Outcome.Erases();
+
+    /// <summary>Whose nudges must have come to rest before the replies go out; null where nobody's must.</summary>
+    public PersonId? Silenced => Stops || Erases ? Before?.Person.Id : null;
 }

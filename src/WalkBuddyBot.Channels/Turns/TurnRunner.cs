@@ -16,9 +16,11 @@ internal sealed partial class TurnRunner(
     IReferences references,
     ITurns turns,
     IBuddy buddy,
+    Exports exports,
     Drawings drawings,
     CardAnswers cards,
     Answering answering,
+    GivingUp givingUp,
     IClock clock,
     TurnMeters meters,
     ILogger<TurnRunner> logger) : IInboundActivities
@@ -42,31 +44,65 @@ internal sealed partial class TurnRunner(
         using var count = meters.Begin();
         var alarm = screen.Screen(heard);
         count.Alarm = alarm?.Level;
+        var arrived = new Arrived(activity, heard, References.Of(activity, sink));
         try
         {
-            return await RunAsync(new Arrived(activity, heard, References.Of(activity, sink)), count, cancellationToken);
+            return await RunAsync(arrived, count, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever failed, the words of an alarm need nothing but themselves.
-        catch (Exception failure) when (alarm is not null)
+        catch (Exception failure) when (alarm is not null || IsDefect(failure))
 #pragma warning restore CA1031
         {
+            if (IsDefect(failure) && await GiveUpAsync(arrived, alarm, failure, cancellationToken) is { } end)
+            {
+                return end;
+            }
+
+            if (alarm is null)
+            {
+                throw;
+            }
+
             LogAlarmUnstored(failure);
             count.Unstored(alarm.Level);
             return InboundAnswer.Ok with { Replies = [drawings.For(heard.From.Channel).Draw(alarm.Reply, activity.Locale)] };
         }
     }
 
+    // The memory being away, or the service stopping, says nothing about the turn.
+    private static bool IsDefect(Exception failure) => failure is not (StoreUnavailableException or OperationCanceledException);
+
+    private async Task<InboundAnswer?> GiveUpAsync(
+        Arrived arrived, SafetyAlarm? alarm, Exception failure, CancellationToken cancellationToken)
+    {
+        LogDefect(failure);
+        try
+        {
+            return await givingUp.TryAsync(arrived, alarm, cancellationToken);
+        }
+#pragma warning disable CA1031 // What cannot be counted now is counted the next time; the first failure is the one that is told of.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
     private async Task<InboundAnswer> RunAsync(Arrived arrived, TurnCount count, CancellationToken cancellationToken)
     {
         var heard = arrived.Heard;
-        await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
         for (var run = 0; run < MostRuns; run++)
         {
+            // Each time: a "delete my data" that came between has taken it away.
+            await references.SaveAsync(References.KeyOf(heard.From.Id), arrived.Reference, cancellationToken);
             var facts = await turns.FindAsync(heard.From, cancellationToken);
-            var outcome = buddy.Turn(heard, facts, clock.GetCurrentInstant());
+            var outcome = await exports.FillAsync(buddy.Turn(heard, facts, clock.GetCurrentInstant()), cancellationToken);
             outcome = outcome with { Replies = ExportPages.For(heard.From.Channel, outcome.Replies) };
             var answer = AnswerTo(arrived, outcome);
-            switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, KeptAnswer.Write(answer), cancellationToken))
+
+            // The answer names who asked, and of them nothing is kept.
+            var kept = outcome.Erases() ? null : KeptAnswer.Write(answer);
+            switch (await turns.CommitAsync(heard, facts?.Person.Version, outcome, kept, cancellationToken))
             {
                 case TurnEnd.Committed(var rows):
                     count.Committed(outcome);
@@ -105,4 +141,7 @@ internal sealed partial class TurnRunner(
 
     [LoggerMessage(2, LogLevel.Debug, "Another turn of this person came between; run {Run} is run again.")]
     private partial void LogStale(int run);
+
+    [LoggerMessage(3, LogLevel.Error, "A turn broke off by a defect of ours.")]
+    private partial void LogDefect(Exception failure);
 }

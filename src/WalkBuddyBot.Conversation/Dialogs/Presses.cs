@@ -51,6 +51,7 @@ internal static class Presses
         Verbs.Remind => Of(Intents.SetReminder) with { Ask = Asks.Times },
         Verbs.ChangeZone => Of(Intents.TimeZone),
         Verbs.Safe => Of(Verbs.Safe),
+        Verbs.Returned => Of(Verbs.Returned),
         _ => Of(Intents.OutOfScope),
     };
 

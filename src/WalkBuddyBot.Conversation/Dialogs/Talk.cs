@@ -56,6 +56,9 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
         Before = null;
     }
 
+    public void Reply(string text, CardModel card, params ImmutableArray<Choice> choices) =>
+        _replies.Add(Voiced.Say(text, choices) with { Card = card });
+
     public void Fold(OutgoingId card, string line, params ImmutableArray<Choice> choices) => _replies.Add(Voiced.Fold(card, line, choices));
 
     public void Do(Effect effect) => _effects.Add(effect);

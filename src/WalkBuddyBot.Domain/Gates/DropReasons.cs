@@ -30,11 +30,17 @@ public static class DropReasons
     /// <summary>The zone data no longer knows the person's zone.</summary>
     public const string NoZone = "no zone";
 
+    /// <summary>The bank of tips has none to send.</summary>
+    public const string NoTip = "no tip";
+
     /// <summary>No class speaks for this kind.</summary>
     public const string UnknownKind = "unknown kind";
 
     /// <summary>It could not be judged or composed: a defect of ours, which the log tells more about.</summary>
     public const string Defect = "defect";
+
+    /// <summary>Nobody has opened the web chat's page for many days.</summary>
+    public const string Away = "away";
 
     /// <summary>The conversation is gone, or the person blocked the bot.</summary>
     public const string Gone = "gone";

@@ -8,11 +8,13 @@ public static class Gates
 {
     /// <summary>The list.</summary>
     /// <param name="zones">Zone data: "today" is the person's own date.</param>
-    public static ImmutableArray<IGate> All(IDateTimeZoneProvider zones) =>
+    /// <param name="unseen">How long nobody need have opened the web chat's page.</param>
+    public static ImmutableArray<IGate> All(IDateTimeZoneProvider zones, Duration unseen) =>
     [
         new StandingGate(),
         new AddressGate(),
         new RemovedGate(),
+        new AwayGate(unseen),
         new LateGate(),
         new NotTodayGate(zones),
         new WalkedGate(zones),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WalkBuddyBot.Domain;
 
 /// <summary>The memory of a turn: load, then one commit.</summary>
@@ -19,6 +21,18 @@ public interface ITurns
     /// <param name="answer">What the channel is answered, kept for a repeat; null where the channel waits for none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<TurnEnd> CommitAsync(Heard heard, long? seenVersion, TurnOutcome outcome, string? answer, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A turn ended in a defect of ours. Null while it may be tried again. The last time that is tolerated, ONE commit: the inbox row is
+    /// failed and its text erased, and these words wait to be sent, leased to the caller.
+    /// </summary>
+    /// <param name="heard">What was heard; its key names the inbox row.</param>
+    /// <param name="lastWord">What is said once it is given up.</param>
+    /// <param name="answer">The same as the channel's answer, kept for a repeat; null where the channel waits for none.</param>
+    /// <param name="most">How often it may end like this.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ImmutableArray<Outgoing>?> FailAsync(
+        Heard heard, Reply lastWord, string? answer, int most, CancellationToken cancellationToken);
 
     /// <summary>Ends when none of the person's nudges is on its way, or after <paramref name="most"/>: then false.</summary>
     Task<bool> NoneSendingAsync(PersonId person, NodaTime.Duration most, CancellationToken cancellationToken);

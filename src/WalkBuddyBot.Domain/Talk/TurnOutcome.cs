@@ -7,4 +7,8 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Replies">What is said, in order.</param>
 /// <param name="Effects">What else is done.</param>
 /// <param name="Label">What it was taken for: a topic id, an intent id, <c>oos</c> or <c>safety</c>; for counting.</param>
-public sealed record TurnOutcome(Person? After, ImmutableArray<Reply> Replies, ImmutableArray<Effect> Effects, string Label);
+public sealed record TurnOutcome(Person? After, ImmutableArray<Reply> Replies, ImmutableArray<Effect> Effects, string Label)
+{
+    /// <summary>Whether nothing is kept of the person from here on.</summary>
+    public bool Erases() => Effects.Any(effect => effect is Effect.Erase);
+}

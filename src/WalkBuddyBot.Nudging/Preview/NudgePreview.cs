@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using WalkBuddyBot.Domain;
 
@@ -7,9 +8,9 @@ namespace WalkBuddyBot.Nudging.Preview;
 /// <summary>
 /// Lives through a person's days ahead of time: their slots in order, each asked of the gates with a ledger that holds those before it.
 /// </summary>
-internal sealed class NudgePreview(NudgeKinds kinds, IDateTimeZoneProvider zones) : INudgePreview
+internal sealed class NudgePreview(NudgeKinds kinds, IDateTimeZoneProvider zones, IOptions<AwayOptions> away) : INudgePreview
 {
-    private readonly ImmutableArray<IGate> _gates = Gates.All(zones);
+    private readonly ImmutableArray<IGate> _gates = Gates.All(zones, Duration.FromDays(away.Value.UnseenDays));
 
     public IReadOnlyList<PreviewedNudge> Of(PersonFacts facts, Instant now, Instant from, Instant to)
     {

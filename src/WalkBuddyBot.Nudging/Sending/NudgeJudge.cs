@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Nudging.Sending;
 
 /// <summary>The last question before a nudge goes out: all gates, then the words.</summary>
-internal sealed partial class NudgeJudge(NudgeKinds kinds, IDateTimeZoneProvider zones, ILogger<NudgeJudge> logger)
+internal sealed partial class NudgeJudge(
+    NudgeKinds kinds, IDateTimeZoneProvider zones, IOptions<AwayOptions> away, ILogger<NudgeJudge> logger)
 {
-    private readonly ImmutableArray<IGate> _gates = Gates.All(zones);
+    private readonly ImmutableArray<IGate> _gates = Gates.All(zones, Duration.FromDays(away.Value.UnseenDays));
 
     public Verdict Ask(PersonFacts facts, Outgoing row, Instant now)
     {

@@ -24,7 +24,9 @@ internal static class Columns
 
     public static string Iso(this LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    public static Guid Id(this SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+    public static Guid Id(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column) is { Length: 16 } bytes
+        ? new(bytes, bigEndian: true)
+        : throw new UnreadableRowException("An id is not 16 bytes long.");
 
     public static Guid? IdOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Id(column);
 

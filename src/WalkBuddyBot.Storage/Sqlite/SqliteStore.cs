@@ -83,6 +83,25 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
     public async Task<T> WriteAsync<T>(WorkClass by, Func<Session, T> write, CancellationToken cancellationToken) =>
         await Now().Writer.RunAsync(by, write, cancellationToken);
 
+    /// <summary>Writes what the log holds to its place, and leaves the log empty; false when a reader was in the way.</summary>
+    public async Task<bool> EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        var opened = Now();
+        if (opened.Readers is null)
+        {
+            return true;
+        }
+
+        // It waits for the writer's lock, so it has a connection and a thread of its own.
+        return await Task.Run(
+            () =>
+            {
+                using var session = Doorway.OpenBeside(Place.Of(text));
+                return session.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+            },
+            cancellationToken);
+    }
+
     /// <summary>How many works the last commit held.</summary>
     internal int LastBatch => Now().Writer.LastBatch;
 

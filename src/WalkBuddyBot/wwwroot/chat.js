@@ -143,6 +143,13 @@ function listen(from, pass, action) {
       // A conversation that is gone shows only here, as an error of its activities.
       from.directLine.activity$.subscribe({ next: () => {}, error: () => over(from, true) });
       break;
+    case 'DIRECT_LINE/INCOMING_ACTIVITY':
+      // What is shown was erased: only what the service still has is shown again.
+      if (action.payload.activity.name === 'walkbuddy/erased' && session === from && !renewing) {
+        renew();
+      }
+
+      break;
     case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
       if (action.payload.activity.type === 'message') {
         keep(action.payload.activity, 0);

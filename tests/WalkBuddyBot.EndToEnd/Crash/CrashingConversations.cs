@@ -14,6 +14,9 @@ internal sealed class CrashingConversations(IConversationStore inner, string poi
 
     public Task<WebConversation?> NewestOfAsync(string userId, CancellationToken cancellationToken) => inner.NewestOfAsync(userId, cancellationToken);
 
+    public Task<BotActivity?> ReturnedAsync(string id, Func<Absence, BotActivity?> tell, CancellationToken cancellationToken) =>
+        inner.ReturnedAsync(id, tell, cancellationToken);
+
     public Task SeenAsync(string id, CancellationToken cancellationToken) => inner.SeenAsync(id, cancellationToken);
 
     public async Task<StoredActivity> PostAsync(
@@ -25,9 +28,9 @@ internal sealed class CrashingConversations(IConversationStore inner, string poi
         return stored;
     }
 
-    public async Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+    public async Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, bool shown, CancellationToken cancellationToken)
     {
-        var stored = await inner.AppendAsync(conversationId, activity, outgoing, cancellationToken);
+        var stored = await inner.AppendAsync(conversationId, activity, outgoing, shown, cancellationToken);
         if (activity.Attachments is { Count: > 0 })
         {
             CrashHost.DieAt(CrashPoint.AfterNudgeAppend, point);

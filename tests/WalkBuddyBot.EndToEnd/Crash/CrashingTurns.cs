@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Domain;
 
@@ -17,6 +18,10 @@ internal sealed class CrashingTurns(ITurns inner, string point) : ITurns
 
         return end;
     }
+
+    public Task<ImmutableArray<Outgoing>?> FailAsync(
+        Heard heard, Reply lastWord, string? answer, int most, CancellationToken cancellationToken) =>
+        inner.FailAsync(heard, lastWord, answer, most, cancellationToken);
 
     public Task<bool> NoneSendingAsync(PersonId person, Duration most, CancellationToken cancellationToken) =>
         inner.NoneSendingAsync(person, most, cancellationToken);

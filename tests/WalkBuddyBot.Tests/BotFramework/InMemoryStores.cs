@@ -74,6 +74,20 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
         return transcript.Conversation = transcript.Conversation with { SeenAt = clock.GetCurrentInstant() };
     });
 
+    public Task<BotActivity?> ReturnedAsync(string id, Func<Absence, BotActivity?> tell, CancellationToken cancellationToken) =>
+        Reached(() =>
+        {
+            SeenCount++;
+            var (transcript, now) = (_transcripts[id], clock.GetCurrentInstant());
+            var returned = transcript.Last == 0 ? null : tell(new Absence(transcript.Conversation.SeenAt, now, transcript.Missed, transcript.Conversation.UserId));
+            transcript.Conversation = transcript.Conversation with { SeenAt = now };
+            transcript.Missed = 0;
+            return returned is not null && _inbox.TryAdd(returned.Key!, (returned, "directline", now, false, null)) ? returned : null;
+        });
+
+    /// <summary>Nudges that came while nobody looked.</summary>
+    public void Miss(string conversationId, int nudges) => Locked(() => _transcripts[conversationId].Missed += nudges);
+
     public Task<StoredActivity> PostAsync(
         string conversationId, BotActivity activity, string? clientActivityId, bool toRun,
         CancellationToken cancellationToken) => Reached(() =>
@@ -87,7 +101,7 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
             return stored;
         });
 
-    public Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing,
+    public Task<StoredActivity?> AppendAsync(string conversationId, BotActivity activity, string outgoing, bool shown,
         CancellationToken cancellationToken) =>
         Reached(() => _transcripts.TryGetValue(conversationId, out var transcript) ? Add(transcript, activity, "bot " + outgoing) : null);
 
@@ -203,6 +217,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
         public Dictionary<string, long> Known { get; } = [];
 
         public long Last { get; set; }
+
+        public int Missed { get; set; }
 
         public Instant At { get; set; } = Instant.MinValue;
     }

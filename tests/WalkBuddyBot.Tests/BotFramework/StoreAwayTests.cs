@@ -132,7 +132,7 @@ public sealed class StoreAwayTests
         await page.NextAsync();
 
         // Stored, but the page's reading fails: typing shows that its turn to read has come and gone.
-        await chat.Stores.AppendAsync(visitor.Conversation, StreamTests.Message("missed"), "n1", CancellationToken.None);
+        await chat.Stores.AppendAsync(visitor.Conversation, StreamTests.Message("missed"), "n1", shown: false, CancellationToken.None);
         chat.Stores.Away = true;
         chat.Bot.Urgent = _ => new InboundAnswer(200, Body: null, [StreamTests.Message("one")]);
         await visitor.SayAsync("x");

@@ -19,7 +19,7 @@ public sealed class ChannelServicesTests
         services.AddSingleton(TimeProvider.System).AddSingleton<IClock>(new FakeClock(Some.At(10, 30)))
             .AddSingleton<IActivitySink>(new FakeSink());
         services.AddSingleton(Mock.Of<ISafetyScreen>()).AddSingleton(Mock.Of<IBuddy>()).AddSingleton(Mock.Of<IPhrases>());
-        services.AddSingleton(Mock.Of<IReferences>()).AddSingleton(Mock.Of<ITurns>()).AddSingleton(Mock.Of<IOutbox>());
+        services.AddSingleton(Mock.Of<IPersonExport>()).AddSingleton(Mock.Of<IReferences>()).AddSingleton(Mock.Of<ITurns>()).AddSingleton(Mock.Of<IOutbox>());
         services.AddSingleton(Mock.Of<ILabels>()).AddSingleton(Mock.Of<ITopics>());
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 

@@ -34,6 +34,7 @@ public sealed class TurnRunnerTests : IDisposable
     private readonly Mock<IReferences> _references = new();
     private readonly Mock<ITurns> _turns = new();
     private readonly Mock<IBuddy> _buddy = new();
+    private readonly Mock<IPersonExport> _export = new();
     private readonly Mock<IOutbox> _outbox = new();
     private readonly FakeCourier _courier = new();
     private readonly FakeSink _sink = new();
@@ -204,6 +205,63 @@ public sealed class TurnRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Delete_waits_for_what_is_on_its_way_before_it_confirms()
+    {
+        _outcome = _outcome with { After = null, Effects = [new Effect.Erase()] };
+        Stopping(quiet: true);
+
+        await Handle();
+
+        Assert.Equal(["wait", "One.", "Two."], _order);
+    }
+
+    [Fact]
+    public async Task A_file_with_all_that_is_kept_is_filled_in_before_the_commit()
+    {
+        _export.Setup(port => port.ReadAsync(Somebody, It.IsAny<CancellationToken>())).ReturnsAsync("{ }");
+        _outcome = _outcome with { Replies = [Reply.Say("Here.") with { Card = new CardModel.Export(null) }] };
+        TurnOutcome? committed = null;
+        Commits((_, outcome) =>
+        {
+            committed = outcome;
+            return new TurnEnd.Committed([]);
+        });
+
+        await Handle();
+
+        Assert.Equal(new CardModel.Export("{ }"), committed!.Replies[0].Card);
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_each_time_is_given_up_with_an_honest_line()
+    {
+        _buddy.Setup(port => port.Turn(It.IsAny<Heard>(), It.IsAny<PersonFacts?>(), It.IsAny<Instant>()))
+            .Throws(new InvalidOperationException("broken"));
+        Fails(times: 2);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Handle());
+        var answer = await Handle();
+
+        Assert.Equal(InboundAnswer.Ok, answer);
+        Assert.Contains("something went wrong", Assert.Single(_order), StringComparison.Ordinal);
+        Assert.Equal(OutgoingState.Sent, Assert.Single(_settled).State);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_does_not_count_as_a_failure_of_the_turn()
+    {
+        _turns.Setup(port => port.FindAsync(It.IsAny<Address>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new StoreUnavailableException("away"));
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Handle());
+
+        _turns.Verify(
+            port => port.FailAsync(
+                It.IsAny<Heard>(), It.IsAny<Reply>(), It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()),
+            Times.Never);
+    }
+
+    [Fact]
     public async Task What_says_nothing_is_answered_with_nothing()
     {
         Assert.Equal(InboundAnswer.Ok, await Handle(Message with { Type = ActivityTypes.Typing }));
@@ -296,6 +354,16 @@ public sealed class TurnRunnerTests : IDisposable
         Assert.Equal(1, _counted.Of(TurnMeters.EndedName, "label=other,outcome=committed"));
     }
 
+    private void Fails(int times)
+    {
+        var failed = 0;
+        _turns.Setup(port => port.FailAsync(
+            It.IsAny<Heard>(), It.IsAny<Reply>(), It.IsAny<string?>(), 5, It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Heard heard, Reply lastWord, string? _, int _, CancellationToken _) => ++failed < times
+                ? null
+                : [Outgoing.ReplyTo(heard, 0, null, lastWord, _clock.GetCurrentInstant()) with { State = OutgoingState.Leased }]);
+    }
+
     private void Stopping(bool quiet) => _turns
         .Setup(port => port.NoneSendingAsync(Somebody, Duration.FromSeconds(2), It.IsAny<CancellationToken>()))
         .Callback(() => _order.Add("wait")).ReturnsAsync(quiet);
@@ -314,9 +382,11 @@ public sealed class TurnRunnerTests : IDisposable
         var drawings = new Drawings([new WebChatDrawing()]);
         var delivery = new ReplyDelivery(_courier, _outbox.Object, new FakeTimeProvider(), NullLogger<ReplyDelivery>.Instance);
         var answering = new Answering(_turns.Object, delivery, [_sink], drawings, new FakePhrases(), NullLogger<Answering>.Instance);
+        var givingUp = new GivingUp(_turns.Object, delivery, drawings, new FakePhrases(), NullLogger<GivingUp>.Instance);
         var cards = new CardAnswers(drawings, new FakePhrases());
         var runner = new TurnRunner(
-            _screen.Object, _references.Object, _turns.Object, _buddy.Object, drawings, cards, answering, _clock, _counted.Meters,
+            _screen.Object, _references.Object, _turns.Object, _buddy.Object, new Exports(_export.Object), drawings, cards, answering, givingUp,
+            _clock, _counted.Meters,
             NullLogger<TurnRunner>.Instance);
         return runner.HandleAsync(activity ?? Message, "here", CancellationToken.None);
     }

@@ -187,5 +187,5 @@ public sealed class GateTests
     }
 
     private static string? Reason(PersonFacts facts, Outgoing nudge, Instant? now = null) =>
-        (Gates.All(Some.Zones).Ask(facts, nudge, now ?? Now) as Verdict.Drop)?.Reason;
+        (Gates.All(Some.Zones, Duration.FromDays(14)).Ask(facts, nudge, now ?? Now) as Verdict.Drop)?.Reason;
 }

@@ -15,7 +15,7 @@ public sealed class NudgePreviewTests
 
     private readonly NudgePreview _preview = new(
         new NudgeKinds([new WalkComposer(new FakePhrases(), FakeTips.Bank(1), Some.Zones, Options.Create(new NudgeOptions()))]),
-        Some.Zones);
+        Some.Zones, Microsoft.Extensions.Options.Options.Create(new AwayOptions()));
 
     [Fact]
     public void A_slot_is_shown_with_its_local_time_and_the_rule_it_follows()

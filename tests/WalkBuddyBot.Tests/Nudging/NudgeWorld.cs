@@ -25,7 +25,7 @@ internal sealed class NudgeWorld : IDisposable
         Pace = new FakePace { Permits = permits };
         var settings = Options.Create(_options);
         var kinds = new NudgeKinds([composer ?? new WalkComposer(new FakePhrases(), FakeTips.Bank(3), Some.Zones, settings)]);
-        var judge = new NudgeJudge(kinds, Some.Zones, NullLogger<NudgeJudge>.Instance);
+        var judge = new NudgeJudge(kinds, Some.Zones, Options.Create(new AwayOptions()), NullLogger<NudgeJudge>.Instance);
         var delivery = new NudgeDelivery(Outbox, Courier, judge, Counted.Meters, Clock, Time, settings, NullLogger<NudgeDelivery>.Instance);
         var hold = new HoldWatch(Hold, Counted.Meters, Time);
         Door = new NudgeDoor(Outbox, Pace, hold, delivery, settings, Time, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };

@@ -93,12 +93,12 @@ public abstract class ConversationStoreContract : StoreContract
     public async Task What_the_bot_says_twice_under_one_id_is_there_once()
     {
         await CreateAsync(Talk);
-        var first = await Talks.AppendAsync(Talk, Some("Hello."), "o1", None);
+        var first = await Talks.AppendAsync(Talk, Some("Hello."), "o1", shown: true, None);
 
-        var again = await Talks.AppendAsync(Talk, Some("Hello."), "o1", None);
+        var again = await Talks.AppendAsync(Talk, Some("Hello."), "o1", shown: true, None);
 
         Assert.Equal((first!.Activity.Id, true), (again!.Activity.Id, again.Repeat));
-        Assert.Null(await Talks.AppendAsync("gone", Some("Hello."), "o2", None));
+        Assert.Null(await Talks.AppendAsync("gone", Some("Hello."), "o2", shown: true, None));
         Assert.Equal(1, await Talks.WatermarkAsync(Talk, None));
     }
 
@@ -106,13 +106,13 @@ public abstract class ConversationStoreContract : StoreContract
     public async Task What_is_drawn_anew_keeps_its_id_and_time_and_follows_every_older_watermark()
     {
         await CreateAsync(Talk);
-        var nudge = await Talks.AppendAsync(Talk, Some("Walk?"), "o1", None);
+        var nudge = await Talks.AppendAsync(Talk, Some("Walk?"), "o1", shown: true, None);
         await PostAsync("yes", "c1");
         var before = await Talks.WatermarkAsync(Talk, None);
 
         var drawn = await Talks.ReplaceAsync(Talk, Some("Walked."), "o1", "fold", None);
         var repeat = await Talks.ReplaceAsync(Talk, Some("Walked."), "o1", "fold", None);
-        var later = await Talks.AppendAsync(Talk, Some("Well done."), "o2", None);
+        var later = await Talks.AppendAsync(Talk, Some("Well done."), "o2", shown: true, None);
 
         Assert.Equal((nudge!.Activity.Id, nudge.Activity.Timestamp, 1L), (drawn!.Activity.Id, drawn.Activity.Timestamp, drawn.Sequence));
         Assert.True(repeat!.Repeat);
@@ -125,7 +125,7 @@ public abstract class ConversationStoreContract : StoreContract
     public async Task An_older_update_that_is_repeated_does_not_undo_a_newer_one()
     {
         await CreateAsync(Talk);
-        await Talks.AppendAsync(Talk, Some("Walk?"), "o1", None);
+        await Talks.AppendAsync(Talk, Some("Walk?"), "o1", shown: true, None);
         await Talks.ReplaceAsync(Talk, Some("One."), "o1", "fold-1", None);
         await Talks.ReplaceAsync(Talk, Some("Two."), "fold-1", "fold-2", None);
 
@@ -153,7 +153,7 @@ public abstract class ConversationStoreContract : StoreContract
     public async Task Trimming_takes_the_old_and_watermarks_go_on()
     {
         await CreateAsync(Talk);
-        await Talks.AppendAsync(Talk, Some("old"), "o1", None);
+        await Talks.AppendAsync(Talk, Some("old"), "o1", shown: true, None);
         await Talks.ReplaceAsync(Talk, Some("old, drawn anew"), "o1", "fold", None);
         Clock.Advance(Duration.FromDays(31));
 

@@ -61,6 +61,7 @@ internal sealed partial class StreamCalls(
         finally
         {
             pages.Leave(conversationId, page);
+            await visits.LeftAsync(conversation);
         }
 
         return Results.Empty;

@@ -6,9 +6,10 @@ namespace WalkBuddyBot.Storage.Sqlite.Keeping;
 
 /// <summary>
 /// Removes each hour what is finished and old: rows of the outbox after 30 days, which is as far as the ledger looks, and of the inbox
-/// after 7, which is longer than any channel sends a message again.
+/// after 7, which is longer than any channel sends a message again. Whoever left goes too.
 /// </summary>
-internal sealed partial class Retention(SqliteStore store, IClock clock, TimeProvider time, ILogger<Retention> log) : BackgroundService
+internal sealed partial class Retention(
+    SqliteStore store, Departures departures, IClock clock, TimeProvider time, ILogger<Retention> log) : BackgroundService
 {
     private const int AtOnce = 1000;
 
@@ -28,7 +29,8 @@ internal sealed partial class Retention(SqliteStore store, IClock clock, TimePro
     {
         var now = clock.GetCurrentInstant();
         return await RemoveAsync(Outgoing, RemoveOutgoing, (now - OutgoingKept).Millis(), cancellationToken)
-            + await RemoveAsync(Inbox, RemoveInbox, (now - InboxKept).Millis(), cancellationToken);
+            + await RemoveAsync(Inbox, RemoveInbox, (now - InboxKept).Millis(), cancellationToken)
+            + await departures.RunAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

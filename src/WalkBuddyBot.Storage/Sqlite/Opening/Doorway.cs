@@ -38,9 +38,14 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         }
     }
 
-    public static Session OpenReader(Place place)
+    public static Session OpenReader(Place place) => OpenBeside(place.ReaderText);
+
+    /// <summary>One more connection that may write.</summary>
+    public static Session OpenBeside(Place place) => OpenBeside(place.Text);
+
+    private static Session OpenBeside(string text)
     {
-        var connection = new SqliteConnection(place.ReaderText);
+        var connection = new SqliteConnection(text);
         var session = new Session(connection);
         try
         {
@@ -67,6 +72,8 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
 
         // A commit that was answered for survives a power cut.
         session.Run("PRAGMA synchronous = FULL");
+        // What is deleted is overwritten, so that "delete my data" leaves nothing in the file.
+        session.Run("PRAGMA secure_delete = ON");
         session.Run("PRAGMA temp_store = MEMORY");
         session.Run("PRAGMA cache_size = -16000");
     }

@@ -65,6 +65,9 @@ internal static class Effects
                     ("$person", id),
                     ("$before", before?.Millis()));
                 break;
+            case Effect.Erase:
+                // Done last by the turn, with all that it takes.
+                break;
             case Effect.AddressClosed(var address):
                 foreach (var rows in WaitingFor)
                 {

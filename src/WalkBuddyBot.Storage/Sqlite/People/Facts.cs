@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.Domain;
@@ -24,20 +25,40 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             walk => new WalkDay(walk.Date(0), walk.GetInt32(1), walk.GetInt32(2)),
             ("$person", row.Id.Value.Blob()),
             ("$from", now.InZone(zone).Date.PlusDays(-WalkDays).Iso()));
-        var nudges = session.All(
+        var rows = session.All(
             $"""
             SELECT {OutgoingRows.ColumnsWithoutBody} FROM outgoing
             WHERE person = $person AND schedule IS NOT NULL AND (not_before >= $from OR state IN ('Waiting', 'Leased', 'Sending'))
             ORDER BY not_before, seq
             """,
-            OutgoingRows.Read,
+            ReadOrNull,
             ("$person", row.Id.Value.Blob()),
             ("$from", LedgerFrom(now)));
-        return new(person, [.. days], [.. nudges]);
+        return new(person, [.. days], [.. rows.OfType<Outgoing>()]) { SeenAt = SeenAt(session, person) };
     }
+
+    private static Instant? SeenAt(Session session, Person person) =>
+        person.Addresses.FirstOrDefault(address => address.Id == person.NudgeAt) is { Channel: Address.WebChat } address
+        && session.Number("SELECT seen_at FROM conversation WHERE id = $id", ("$id", address.Conversation)) is { } seen
+            ? Instant.FromUnixTimeMilliseconds(seen)
+            : null;
 
     /// <summary>Where the ledger that facts hold begins.</summary>
     public static long LedgerFrom(Instant now) => (now - Ledger).ToUnixTimeMilliseconds();
+
+    // One damaged row of the ledger must not take the person's voice away.
+    private Outgoing? ReadOrNull(SqliteDataReader row)
+    {
+        try
+        {
+            return OutgoingRows.Read(row);
+        }
+        catch (UnreadableRowException)
+        {
+            UnreadableNudge(log, OutgoingRows.IdOf(row));
+            return null;
+        }
+    }
 
     /// <summary>The person alone, as the row and its schedules say.</summary>
     public Person Person(Session session, PersonRow row, Instant now)
@@ -103,4 +124,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
 
     [LoggerMessage(1, LogLevel.Error, "Schedule {ScheduleId} cannot be read and is left out.")]
     private static partial void Unreadable(ILogger logger, Guid scheduleId);
+
+    [LoggerMessage(2, LogLevel.Error, "Ledger row {OutgoingId} cannot be read and is left out.")]
+    private static partial void UnreadableNudge(ILogger logger, string outgoingId);
 }

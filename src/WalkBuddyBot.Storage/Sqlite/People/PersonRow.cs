@@ -33,11 +33,12 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
     /// <summary>Writes a person at a version, new or known.</summary>
     public static void Save(Session session, Person person, string body, long version, long now) => session.Run(
         """
-        INSERT INTO person (id, version, language, zone, standing, nudge_at, body, made_at, said_at)
-        VALUES ($id, $version, $language, $zone, $standing, $nudge_at, $body, $now, $now)
+        INSERT INTO person (id, version, language, zone, standing, nudge_at, body, made_at, said_at, left_at)
+        VALUES ($id, $version, $language, $zone, $standing, $nudge_at, $body, $now, $now, $left)
         ON CONFLICT (id) DO UPDATE SET version = excluded.version, language = excluded.language, zone = excluded.zone,
             standing = excluded.standing,
-            nudge_at = excluded.nudge_at, body = excluded.body, said_at = excluded.said_at
+            nudge_at = excluded.nudge_at, body = excluded.body, said_at = excluded.said_at,
+            left_at = excluded.left_at
         """,
         ("$id", person.Id.Value.Blob()),
         ("$version", version),
@@ -46,7 +47,8 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
         ("$standing", person.Standing.GetType().Name),
         ("$nudge_at", person.NudgeAt?.Value.Blob()),
         ("$body", body),
-        ("$now", now));
+        ("$now", now),
+        ("$left", person.LeftAt?.Millis()));
 
     private static PersonRow Read(SqliteDataReader row) => new(
         new PersonId(row.Id(0)),

@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Json;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
 using WalkBuddyBot.Storage.Sqlite.Sending;
+using WalkBuddyBot.Storage.Sqlite.Wire;
 
 namespace WalkBuddyBot.Storage.Sqlite.People;
 
 /// <summary>The memory of a turn on SQLite.</summary>
-internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneProvider zones, IClock clock, TimeProvider time) : ITurns
+internal sealed class SqliteTurns(
+    SqliteStore store, Facts facts, SavedReferences saved, Scrubber scrubber, IDateTimeZoneProvider zones, IClock clock, TimeProvider time)
+    : ITurns
 {
     // The planner comes between at most once a second.
     private const int MostTries = 5;
@@ -24,7 +29,13 @@ internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneP
             var work = await PrepareAsync(heard, seenVersion, outcome, answer, cancellationToken);
             try
             {
-                return await store.WriteAsync(WorkClass.Chat, work.Run, cancellationToken);
+                var end = await store.WriteAsync(WorkClass.Chat, work.Run, cancellationToken);
+                if (outcome.Erases())
+                {
+                    scrubber.Owe();
+                }
+
+                return end;
             }
             catch (StaleTurnException)
             {
@@ -35,6 +46,15 @@ internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneP
                 // The next round reads what the planner wrote.
             }
         }
+    }
+
+    public Task<ImmutableArray<Outgoing>?> FailAsync(
+        Heard heard, Reply lastWord, string? answer, int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var row = Outgoing.ReplyTo(heard, 0, person: null, lastWord, now);
+        var work = new FailedTurn(heard, row, OutgoingRows.Body(row)!, answer, most, store.Owner, now.ToUnixTimeMilliseconds());
+        return store.WriteAsync(WorkClass.Chat, work.Run, cancellationToken);
     }
 
     public async Task<bool> NoneSendingAsync(PersonId person, Duration most, CancellationToken cancellationToken)
@@ -59,7 +79,9 @@ internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneP
     {
         var now = clock.GetCurrentInstant();
         var plan = outcome.After is { } after ? await PlanAsync(after, now, cancellationToken) : null;
-        var person = outcome.After?.Id ?? await store.ReadAsync(session => PersonRow.Owner(session, heard.From), cancellationToken);
+        var person = outcome.Erases()
+            ? null
+            : outcome.After?.Id ?? await store.ReadAsync(session => PersonRow.Owner(session, heard.From), cancellationToken);
         return new TurnWork
         {
             Heard = heard,
@@ -73,6 +95,7 @@ internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneP
                 .. outcome.Replies.Select((reply, i) => Outgoing.ReplyTo(heard, i, person, reply, now))
                     .Select(row => (row, OutgoingRows.Body(row))),
             ],
+            Saved = saved,
             Tzdb = zones.VersionId,
             Owner = store.Owner,
             Now = now.ToUnixTimeMilliseconds(),
@@ -90,7 +113,12 @@ internal sealed class SqliteTurns(SqliteStore store, Facts facts, IDateTimeZoneP
 
     private Task<bool> IsSendingAsync(PersonId person, CancellationToken cancellationToken) => store.ReadAsync(
         session => session.Number(
-            "SELECT 1 FROM outgoing WHERE person = $person AND schedule IS NOT NULL AND state = 'Sending' LIMIT 1",
+            """
+            SELECT 1 FROM outgoing WHERE person = $person AND schedule IS NOT NULL AND state = 'Sending'
+            UNION ALL
+            SELECT 1 FROM outgoing WHERE person = $person AND schedule IS NULL AND state = 'Sending' AND reason = 'erased'
+            LIMIT 1
+            """,
             ("$person", person.Value.Blob())) is not null,
         cancellationToken);
 }

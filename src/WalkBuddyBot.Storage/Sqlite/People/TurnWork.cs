@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
 using WalkBuddyBot.Storage.Sqlite.Sending;
+using WalkBuddyBot.Storage.Sqlite.Wire;
 
 namespace WalkBuddyBot.Storage.Sqlite.People;
 
@@ -23,6 +25,9 @@ internal sealed class TurnWork
 
     /// <summary>The replies with their bodies as JSON.</summary>
     public required ImmutableArray<(Outgoing Row, string? Body)> Replies { get; init; }
+
+    /// <summary>Told which references go.</summary>
+    public required SavedReferences Saved { get; init; }
 
     public required string Tzdb { get; init; }
 
@@ -58,15 +63,23 @@ internal sealed class TurnWork
             {
                 Effects.Apply(session, whose, NudgeAt(), effect, Now);
             }
+
+            if (Outcome.Erases())
+            {
+                new Erasure(session, Saved, Heard, Now).Run(whose);
+            }
         }
 
         var replies = Say(session);
-        Finish(session);
+        Finish(session, Outcome.Erases() ? null : person);
         return new TurnEnd.Committed(replies);
     }
 
     private TurnEnd.Repeat? DoneBefore(Session session) => session.First(
-        "SELECT answer FROM inbox WHERE key = $key AND state = 'Done'", row => new TurnEnd.Repeat(row.TextOrNull(0)), ("$key", Heard.Key));
+        "SELECT answer FROM inbox WHERE key IN ($key, $shadow) AND state IN ('Done', 'Failed')",
+        row => new TurnEnd.Repeat(row.TextOrNull(0)),
+        ("$key", Heard.Key),
+        ("$shadow", Shadow.Of(Heard.Key)));
 
     private bool IsStale(Session session, PersonId? person, PersonId? owner)
     {
@@ -81,6 +94,12 @@ internal sealed class TurnWork
     private void Save(Session session, Person after)
     {
         PersonRow.Save(session, after, Body!, (SeenVersion ?? 0) + 1, Now);
+        if (SeenVersion is null)
+        {
+            // Somebody is kept here again before the confirmation of an erasure was out.
+            session.Run("UPDATE reference SET leaving = 0 WHERE address = $key", ("$key", SqliteReferences.Key(Heard.From.Id)));
+        }
+
         if (!AddressRows.Save(session, after))
         {
             throw new StaleTurnException();
@@ -121,12 +140,23 @@ internal sealed class TurnWork
         ("$until", lease.Until),
         ("$id", row.Id.Value.Blob())) == 1;
 
-    private void Finish(Session session) => session.Run(
-        """
-        INSERT INTO inbox (key, sink, state, answer, received_at, done_at) VALUES ($key, '', 'Done', $answer, $now, $now)
-        ON CONFLICT (key) DO UPDATE SET state = 'Done', answer = excluded.answer, done_at = excluded.done_at, payload = NULL
-        """,
-        ("$key", Heard.Key),
-        ("$answer", Answer),
-        ("$now", Now));
+    // Of the wish to be erased itself nothing stays either but the shadow that its repeat is known by.
+    private void Finish(Session session, PersonId? person)
+    {
+        if (Outcome.Erases())
+        {
+            session.Run("DELETE FROM inbox WHERE key = $key", ("$key", Heard.Key));
+        }
+
+        session.Run(
+            """
+            INSERT INTO inbox (key, sink, state, answer, received_at, done_at, person) VALUES ($key, '', 'Done', $answer, $now, $now, $person)
+            ON CONFLICT (key) DO UPDATE SET state = 'Done', answer = excluded.answer, done_at = excluded.done_at, payload = NULL,
+                person = excluded.person
+            """,
+            ("$key", Outcome.Erases() ? Shadow.Of(Heard.Key) : Heard.Key),
+            ("$answer", Answer),
+            ("$now", Now),
+            ("$person", person?.Value.Blob()));
+    }
 }

@@ -68,6 +68,9 @@ internal static class OutgoingRows
         ("$now", now),
         ("$settled", IsSettled(row.State) ? now : null)) == 1;
 
+    /// <summary>The id of a row that may be damaged, as text.</summary>
+    public static string IdOf(SqliteDataReader row) => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(0));
+
     /// <exception cref="UnreadableRowException">It is not what was written here.</exception>
     public static Outgoing Read(SqliteDataReader row) => new(
         new OutgoingId(row.Id(0)),

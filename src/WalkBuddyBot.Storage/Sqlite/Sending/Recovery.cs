@@ -8,6 +8,11 @@ internal static class Recovery
     /// <returns>The rows that became uncertain.</returns>
     public static IReadOnlyList<Outgoing> Run(Session session, bool atStart, long now)
     {
+        // Of whoever was erased meanwhile nothing is sent any more, and nothing is told.
+        session.Run(
+            "DELETE FROM outgoing WHERE state = 'Sending' AND ($all OR lease_until <= $now) AND reason = 'erased'",
+            ("$all", atStart),
+            ("$now", now));
         session.Run(
             """
             UPDATE outgoing SET state = 'Waiting', lease_owner = NULL, lease_until = NULL

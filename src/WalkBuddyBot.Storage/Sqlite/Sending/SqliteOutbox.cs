@@ -2,12 +2,14 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Json;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
+using WalkBuddyBot.Storage.Sqlite.Wire;
 
 namespace WalkBuddyBot.Storage.Sqlite.Sending;
 
 /// <summary>The one outbox on SQLite.</summary>
-internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, LeaseOptions leases, IClock clock, ILogger<SqliteOutbox> log)
-    : IOutbox
+internal sealed partial class SqliteOutbox(
+    SqliteStore store, Marking marking, Scrubber scrubber, LeaseOptions leases, IClock clock, ILogger<SqliteOutbox> log) : IOutbox
 {
     // From lane to lane by the index, so that a backlog of any size costs a few steps a lane.
     private const string WaitingDoors = """
@@ -48,11 +50,14 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, L
         IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken) =>
         marking.MarkAsync(leased, gate, cancellationToken);
 
-    public Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken)
+    public async Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken)
     {
         var bodies = settled.Select(OutgoingRows.Body).ToArray();
         var by = settled.Any(row => row.Nudge is null) ? WorkClass.Chat : WorkClass.Dispatch;
-        return store.WriteAsync(by, session => Settle(session, settled, bodies), cancellationToken);
+        if (await store.WriteAsync(by, session => Settle(session, settled, bodies), cancellationToken))
+        {
+            scrubber.Owe();
+        }
     }
 
     public Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken) =>
@@ -133,18 +138,32 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, L
         }
     }
 
-    private int Settle(Session session, IReadOnlyList<Outgoing> settled, string?[] bodies)
+    /// <returns>Whether the last of an erased person went.</returns>
+    private bool Settle(Session session, IReadOnlyList<Outgoing> settled, string?[] bodies)
     {
         var now = clock.Now();
-        var written = 0;
+        var gone = false;
         for (var i = 0; i < settled.Count; i++)
         {
             var row = settled[i];
             var ended = OutgoingRows.IsSettled(row.State);
+            if (ErasedRows.Ended(session, row.Id))
+            {
+                gone = true;
+                continue;
+            }
+
+            // An answer to someone of whom nothing is kept leaves nothing behind.
+            if (ended && row is { Person: null, Nudge: null })
+            {
+                session.Run("DELETE FROM outgoing WHERE id = $id AND person IS NULL", ("$id", row.Id.Value.Blob()));
+                gone |= SqliteReferences.Leave(session, row.To) > 0;
+                continue;
+            }
 
             // A nudge keeps its words, to be folded later; a reply that has arrived is the channel's to keep.
             var body = row.State == OutgoingState.Sent && row.Nudge is null ? null : bodies[i];
-            written += session.Run(
+            session.Run(
                 """
                 UPDATE outgoing SET state = $state, reason = $reason, attempts = $attempts, not_before = $not_before, body = $body,
                     activity_id = $activity_id, lease_owner = NULL, lease_until = NULL, settled_at = $settled
@@ -160,7 +179,7 @@ internal sealed partial class SqliteOutbox(SqliteStore store, Marking marking, L
                 ("$id", row.Id.Value.Blob()));
         }
 
-        return written;
+        return gone;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Outgoing row {Row} cannot be read and is set aside as failed.")]

@@ -4,13 +4,13 @@ using WalkBuddyBot.BotFramework.Stores;
 namespace WalkBuddyBot.Storage.Sqlite.Wire;
 
 /// <summary>A conversation's row with its one counter, from which sequences and changes are given.</summary>
-internal sealed record ConversationRow(long Seq, string Id, long Counter, long LastAt)
+internal sealed record ConversationRow(long Seq, string Id, long Counter, long LastAt, long SeenAt, long Erased)
 {
     private const string Select = $"SELECT {ActivityRow.Columns} FROM activity WHERE conversation = $seq AND ";
 
     public static ConversationRow? Find(Session session, string id) => session.First(
-        "SELECT seq, id, counter, last_at FROM conversation WHERE id = $id",
-        row => new ConversationRow(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
+        "SELECT seq, id, counter, last_at, seen_at, erased FROM conversation WHERE id = $id",
+        row => new ConversationRow(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
         ("$id", id));
 
     /// <summary>The next place and the next moment: never the moment of the one before, whatever the clock does.</summary>
@@ -47,19 +47,21 @@ internal sealed record ConversationRow(long Seq, string Id, long Counter, long L
     };
 
     /// <summary>Adds an activity at the place this row stands at.</summary>
-    public StoredActivity Add(Session session, BotActivity activity, string payload, string? outgoing, string? clientId)
+    public StoredActivity Add(
+        Session session, BotActivity activity, string payload, string? outgoing, string? clientId, bool unseen = false)
     {
         session.Run(
             """
-            INSERT INTO activity (conversation, sequence, changed, outgoing, client_id, payload, sent_at)
-            VALUES ($seq, $counter, $counter, $outgoing, $client, $payload, $at)
+            INSERT INTO activity (conversation, sequence, changed, outgoing, client_id, payload, sent_at, unseen)
+            VALUES ($seq, $counter, $counter, $outgoing, $client, $payload, $at, $unseen)
             """,
             ("$seq", Seq),
             ("$counter", Counter),
             ("$outgoing", outgoing),
             ("$client", clientId),
             ("$payload", payload),
-            ("$at", LastAt));
+            ("$at", LastAt),
+            ("$unseen", unseen));
         return new ActivityRow(Counter, Counter, payload, LastAt).Stored(Id, activity, repeat: false);
     }
 }

@@ -1,4 +1,5 @@
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
 
 namespace WalkBuddyBot.Storage.Sqlite.Wire;
 
@@ -17,12 +18,17 @@ internal static class InboxRows
     public static bool Add(Session session, BotActivity activity, string payload, string sink, long now) => session.Run(
         """
         INSERT INTO inbox (key, sink, payload, activity_id, sent_at, state, received_at)
-        VALUES ($key, $sink, $payload, $id, $sent, 'Waiting', $now) ON CONFLICT DO NOTHING
+        SELECT $key, $sink, $payload, $id, $sent, 'Waiting', $now WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE key = $shadow)
+        ON CONFLICT DO NOTHING
         """,
-        ("$key", activity.Key ?? throw new ArgumentException("An activity without an id has no place in the inbox.", nameof(activity))),
+        ("$key", KeyOf(activity)),
+        ("$shadow", Shadow.Of(KeyOf(activity))),
         ("$sink", sink),
         ("$payload", payload),
         ("$id", activity.Id),
         ("$sent", activity.Timestamp),
         ("$now", now)) == 1;
+
+    private static string KeyOf(BotActivity activity) =>
+        activity.Key ?? throw new ArgumentException("An activity without an id has no place in the inbox.", nameof(activity));
 }

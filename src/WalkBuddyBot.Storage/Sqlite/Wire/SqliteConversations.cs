@@ -40,6 +40,9 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
             session.Run("UPDATE conversation SET seen_at = $now WHERE id = $id AND seen_at < $now", ("$now", clock.Now()), ("$id", id)),
         cancellationToken);
 
+    public Task<BotActivity?> ReturnedAsync(string id, Func<Absence, BotActivity?> tell, CancellationToken cancellationToken) =>
+        store.WriteAsync(WorkClass.Chat, session => Returning.Run(session, id, tell, clock.Now()), cancellationToken);
+
     public Task<StoredActivity> PostAsync(
         string conversationId, BotActivity activity, string? clientActivityId, bool toRun, CancellationToken cancellationToken)
     {
@@ -57,6 +60,11 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
                 }
 
                 var stored = row.Next(session, clock.Now()).Add(session, within, payload, outgoing: null, clientActivityId);
+                if (row.Erased > 0)
+                {
+                    session.Run("UPDATE conversation SET erased = 0 WHERE seq = $seq", ("$seq", row.Seq));
+                }
+
                 if (toRun)
                 {
                     InboxRows.Add(session, stored.Activity, payload, InboxRows.WebSink, clock.Now());
@@ -68,16 +76,13 @@ internal sealed partial class SqliteConversations(SqliteStore store, IClock cloc
     }
 
     public Task<StoredActivity?> AppendAsync(
-        string conversationId, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+        string conversationId, BotActivity activity, string outgoing, bool shown, CancellationToken cancellationToken)
     {
         var within = ConversationRow.Within(activity, conversationId);
         var payload = Payload.Write(within);
         return store.WriteAsync(
             WorkClass.Chat,
-            session => ConversationRow.Find(session, conversationId) is not { } row
-                ? null
-                : row.FindActivity(session, "outgoing", outgoing)?.Stored(conversationId, repeat: true)
-                    ?? row.Next(session, clock.Now()).Add(session, within, payload, outgoing, clientId: null),
+            session => Appending.Run(session, conversationId, within, payload, outgoing, shown, clock.Now()),
             cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Storage.Json;
+using WalkBuddyBot.Storage.Sqlite.Erasing;
 
 namespace WalkBuddyBot.Storage.Sqlite.Wire;
 
@@ -18,9 +19,10 @@ internal sealed partial class SqliteInbox(SqliteStore store, IClock clock, ILogg
 
     public Task<InboxRow?> FindAsync(string key, CancellationToken cancellationToken) => store.ReadAsync(
         session => session.First(
-            "SELECT state <> 'Waiting', answer FROM inbox WHERE key = $key",
+            "SELECT state <> 'Waiting', answer FROM inbox WHERE key IN ($key, $shadow)",
             row => new InboxRow(row.GetBoolean(0), row.TextOrNull(1)),
-            ("$key", key)),
+            ("$key", key),
+            ("$shadow", Shadow.Of(key))),
         cancellationToken);
 
     public Task CloseAsync(string key, string? answer, CancellationToken cancellationToken) => store.WriteAsync(

@@ -1,47 +1,40 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Storage.Sqlite.Wire;
 
 /// <summary>
-/// Conversation references on SQLite. What was saved last is remembered, so that a message which brings nothing new writes nothing.
+/// Conversation references on SQLite. One whose person is erased is marked as leaving, and goes once the confirmation is out.
 /// </summary>
-internal sealed class SqliteReferences(SqliteStore store, IClock clock) : IReferences
+internal sealed class SqliteReferences(SqliteStore store, SavedReferences saved, IClock clock) : IReferences
 {
-    private const int MostRemembered = 10_000;
-
-    private readonly ConcurrentDictionary<string, string> _saved = new(StringComparer.Ordinal);
-
     public async Task SaveAsync(string address, ConversationReference reference, CancellationToken cancellationToken)
     {
         var key = Key(address);
         var payload = Payload.Write(reference);
-        if (_saved.TryGetValue(key, out var saved) && saved == payload)
+        if (saved.Has(key, payload))
         {
             return;
         }
 
+        var epoch = saved.Epoch;
         await store.WriteAsync(
             WorkClass.Chat,
             session => session.Run(
                 """
                 INSERT INTO reference (address, sink, payload, changed_at) VALUES ($address, $sink, $payload, $now)
-                ON CONFLICT (address) DO UPDATE SET sink = excluded.sink, payload = excluded.payload, changed_at = excluded.changed_at
-                WHERE payload <> excluded.payload
+                ON CONFLICT (address) DO UPDATE SET sink = excluded.sink, payload = excluded.payload, changed_at = excluded.changed_at,
+                    leaving = 0
+                WHERE payload <> excluded.payload OR leaving = 1
                 """,
                 ("$address", key),
                 ("$sink", reference.Sink),
                 ("$payload", payload),
                 ("$now", clock.Now())),
             cancellationToken);
-        if (_saved.Count >= MostRemembered)
-        {
-            _saved.Clear();
-        }
-
-        _saved[key] = payload;
+        saved.Remember(key, payload, epoch);
     }
 
     public Task<ConversationReference?> FindAsync(string address, CancellationToken cancellationToken) => store.ReadAsync(
@@ -49,6 +42,17 @@ internal sealed class SqliteReferences(SqliteStore store, IClock clock) : IRefer
             ? Payload.Reference(payload)
             : null,
         cancellationToken);
+
+    /// <summary>Removes what leaves, once nothing is to be said there any more.</summary>
+    public static int Leave(Session session, AddressId address) => session.Run(
+        """
+        DELETE FROM reference WHERE address = $key AND leaving = 1 AND NOT EXISTS (
+            SELECT 1 FROM outgoing WHERE person IS NULL AND address = $address AND schedule IS NULL)
+        """,
+        ("$key", Key(address)),
+        ("$address", address.Value.Blob()));
+
+    public static string Key(AddressId address) => address.Value.ToString("N");
 
     // Address ids come as text in whichever form; the outbox compares them in this one.
     private static string Key(string address) => Guid.TryParse(address, out var id) ? id.ToString("N") : address;

@@ -124,6 +124,35 @@ public sealed class OpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_of_the_first_schema_keeps_its_people_and_gains_what_came_since()
+    {
+        await EndedAsync([SchemaStep.All[0]], store => store.WriteAsync(
+            WorkClass.Chat,
+            session => session.Run(
+                """
+                INSERT INTO person (id, version, language, standing, body, made_at, said_at) VALUES (x'00', 1, 'en', 'On', '{}', 1, 1);
+                INSERT INTO inbox (key, sink, state, received_at) VALUES ('a|b|c', 'directline', 'Waiting', 1);
+                INSERT INTO conversation (id, visitor, made_at, seen_at) VALUES ('b', 'v', 1, 1);
+                INSERT INTO activity (conversation, sequence, changed, payload, sent_at) VALUES (1, 1, 1, '{}', 1);
+                INSERT INTO reference (address, sink, payload, changed_at) VALUES ('r', 'directline', '{}', 1);
+                """),
+            CancellationToken.None));
+
+        var store = await OpenAsync();
+
+        Assert.True((await store.CheckAsync(CancellationToken.None)).Ready);
+        var gained = await store.ReadAsync(
+            session => session.All(
+                """
+                SELECT p.left_at IS NULL AND i.person IS NULL AND i.failures = 0 AND c.erased = 0 AND c.missed = 0 AND a.unseen = 0 AND r.leaving = 0
+                FROM person p, inbox i, conversation c, activity a, reference r
+                """,
+                row => row.GetBoolean(0)),
+            CancellationToken.None);
+        Assert.True(Assert.Single(gained));
+    }
+
+    [Fact]
     public async Task A_schema_step_that_fails_leaves_the_database_as_it_was()
     {
         await EndedAsync(SchemaStep.All);

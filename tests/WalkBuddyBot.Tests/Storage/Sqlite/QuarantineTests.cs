@@ -38,6 +38,55 @@ public sealed class QuarantineTests : StoreContract
         Assert.Equal(2, await Get<SqliteStore>().ReadAsync(session => session.Number("SELECT count(*) FROM schedule"), None));
     }
 
+    [Theory]
+    [InlineData("state", "Nowhere")]
+    [InlineData("answer", "Perhaps")]
+    [InlineData("slot_at", "yesterday")]
+    public async Task A_row_of_the_ledger_that_cannot_be_read_is_left_out_and_the_person_goes_on(string column, string damage)
+    {
+        await KnownAsync();
+        var bad = await WaitingNudgeAsync("bad", Clock.GetCurrentInstant());
+        var good = await WaitingNudgeAsync("good", Clock.GetCurrentInstant());
+        await DamageAsync($"UPDATE outgoing SET {column} = $damage WHERE id = $id", damage, bad.OutgoingId.Value);
+
+        var facts = await FactsAsync();
+        var said = await SayAsync("go on", person => person with { Language = "de" });
+
+        Assert.Equal(good, Assert.Single(facts.Nudges30Days).Nudge!.Slot);
+        Assert.IsType<TurnEnd.Committed>(said);
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_five_times_is_given_up_and_its_words_are_erased()
+    {
+        await KnownAsync();
+        var poison = new BotActivity
+        {
+            Type = ActivityTypes.Message,
+            Id = "9",
+            ChannelId = Home.Channel,
+            Conversation = new ConversationAccount { Id = Home.Conversation },
+            Text = "poison",
+        };
+        await Get<IInbox>().ReceiveAsync(poison, "directline", None);
+        var heard = Some.Heard(poison.Key!, Home);
+
+        for (var time = 1; time < 5; time++)
+        {
+            Assert.Null(await Turns.FailAsync(heard, Reply.Say("Sorry."), answer: null, most: 5, None));
+            Assert.Single(await Get<IInbox>().UnfinishedAsync(10, None));
+        }
+
+        var last = await Turns.FailAsync(heard, Reply.Say("Sorry."), answer: null, most: 5, None);
+        var again = await Turns.FailAsync(heard, Reply.Say("Sorry."), answer: null, most: 5, None);
+
+        Assert.Equal("Sorry.", Assert.Single(last!.Value).Body!.Text);
+        Assert.Null(again);
+        Assert.Empty(await Get<IInbox>().UnfinishedAsync(10, None));
+        Assert.Null(await Get<SqliteStore>().ReadAsync(session => session.Text("SELECT payload FROM inbox WHERE state = 'Failed'"), None));
+        Assert.IsType<TurnEnd.Repeat>(await SayAsync(poison.Key!));
+    }
+
     [Fact]
     public async Task A_zone_that_the_zone_data_does_not_know_parks_the_schedule()
     {

@@ -74,6 +74,15 @@ public sealed class SqliteSmallStoresTests : SmallStoresContract
     public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
 }
 
+public sealed class SqliteMissedTests : MissedContract
+{
+    private readonly TemporaryDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
 public sealed class SqliteMemoryEffectsTests : EffectsContract
 {
     protected override string ConnectionString => "Data Source=terminal;Mode=Memory;Cache=Shared";

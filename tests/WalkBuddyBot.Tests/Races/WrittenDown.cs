@@ -1,0 +1,54 @@
+using WalkBuddyBot.BotFramework;
+using WalkBuddyBot.BotFramework.Activities;
+
+namespace WalkBuddyBot.Tests.Races;
+
+/// <summary>A channel that writes down, in order, when each message began to arrive and when it had.</summary>
+internal sealed class WrittenDown : IActivitySink
+{
+    private readonly Lock _gate = new();
+    private readonly List<Line> _lines = [];
+
+    public string Name => "written-down";
+
+    public IReadOnlyList<Line> In(string conversation)
+    {
+        lock (_gate)
+        {
+            return _lines.FindAll(line => line.Conversation == conversation);
+        }
+    }
+
+    public async Task<SinkOutcome> SendAsync(
+        ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+    {
+        Write(to, activity, outgoing, begins: true);
+
+        // Long enough for the other side to get in between, with no clock involved.
+        for (var i = 0; i < 20; i++)
+        {
+            await Task.Yield();
+        }
+
+        Write(to, activity, outgoing, begins: false);
+        return new SinkOutcome.Accepted(outgoing);
+    }
+
+    public Task<SinkOutcome> UpdateAsync(
+        ConversationReference to,
+        BotActivity activity,
+        string replaces,
+        string? replacesActivityId,
+        string outgoing,
+        CancellationToken cancellationToken) => SendAsync(to, activity, outgoing, cancellationToken);
+
+    private void Write(ConversationReference to, BotActivity activity, string outgoing, bool begins)
+    {
+        lock (_gate)
+        {
+            _lines.Add(new(to.Conversation.Id!, outgoing, activity.Text, activity.Attachments is { Count: > 0 }, begins));
+        }
+    }
+
+    internal sealed record Line(string Conversation, string Outgoing, string? Text, bool IsCard, bool Begins);
+}
