@@ -27,7 +27,7 @@ public sealed class PreviewTests
         await using var paused = await Visitor.OpenAsync(app, "Europe/Lisbon");
         await using var walked = await Visitor.OpenAsync(app, "Europe/Lisbon");
         await berlin.SayAsync("remind me every day at 2:30am and 10:30am");
-        await berlin.SayAsync("remind me every day at 10:33am");
+        await berlin.SayAsync("remind me every day at 10:33am and 4pm");
         await berlin.SayAsync("remind me in 90 minutes");
         await newYork.SayAsync("every 2 hours between 9 and 5");
         await newYork.SayAsync("remind me every day at 6pm and 7pm");
