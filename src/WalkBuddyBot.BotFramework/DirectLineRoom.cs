@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WalkBuddyBot.BotFramework.DirectLine;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using WalkBuddyBot.BotFramework.DirectLine.Calls;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.Activities;
 

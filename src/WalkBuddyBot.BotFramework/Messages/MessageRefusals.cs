@@ -1,4 +1,4 @@
-using WalkBuddyBot.BotFramework.DirectLine.Calls;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.Messages;
 

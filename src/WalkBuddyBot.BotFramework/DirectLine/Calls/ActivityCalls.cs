@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 using WalkBuddyBot.BotFramework.DirectLine.Turns;

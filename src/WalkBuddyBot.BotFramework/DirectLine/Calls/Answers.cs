@@ -12,17 +12,8 @@ internal sealed record ConversationAnswer(
 /// <summary>The id of what was posted.</summary>
 internal sealed record ResourceAnswer([property: JsonPropertyName("id")] string Id);
 
-/// <summary>Why not.</summary>
-internal sealed record ErrorAnswer([property: JsonPropertyName("error")] ErrorDetail Error);
-
-/// <summary>A code for programs and a sentence for people.</summary>
-internal sealed record ErrorDetail(
-    [property: JsonPropertyName("code")] string Code,
-    [property: JsonPropertyName("message")] string Message);
-
 /// <summary>The bodies of answers.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(ResourceAnswer))]
-[JsonSerializable(typeof(ErrorAnswer))]
 internal sealed partial class AnswersJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 using WalkBuddyBot.BotFramework.Limits;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 using WalkBuddyBot.BotFramework.Stores;
 

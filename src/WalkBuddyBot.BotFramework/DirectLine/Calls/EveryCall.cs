@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 

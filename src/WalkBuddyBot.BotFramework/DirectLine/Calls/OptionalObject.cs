@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
 

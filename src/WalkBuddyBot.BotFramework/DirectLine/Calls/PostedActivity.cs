@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Tokens;
 
 namespace WalkBuddyBot.BotFramework.DirectLine.Calls;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.DirectLine.Pages;
 using WalkBuddyBot.BotFramework.Stores;
 

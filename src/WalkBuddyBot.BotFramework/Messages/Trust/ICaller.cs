@@ -1,5 +1,5 @@
 using WalkBuddyBot.BotFramework.Activities;
-using WalkBuddyBot.BotFramework.DirectLine.Calls;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.Messages.Trust;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using WalkBuddyBot.BotFramework.DirectLine.Calls;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.Messages.Trust;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using WalkBuddyBot.BotFramework.Activities;
-using WalkBuddyBot.BotFramework.DirectLine.Calls;
+using WalkBuddyBot.BotFramework.Calls;
 
 namespace WalkBuddyBot.BotFramework.Messages.Trust;
 

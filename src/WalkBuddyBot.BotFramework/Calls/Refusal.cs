@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
+namespace WalkBuddyBot.BotFramework.Calls;
 
 /// <summary>
 /// A refused call. The status is what Web Chat acts on: it takes any 403 for an expired token and any 404 for a conversation that ended for
@@ -71,7 +71,7 @@ internal sealed record Refusal(int Status, string Code, string Message) : IResul
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return TypedResults.Json(new ErrorAnswer(new ErrorDetail(Code, Message)), AnswersJson.Default.ErrorAnswer, statusCode: Status)
+        return TypedResults.Json(new ErrorAnswer(new ErrorDetail(Code, Message)), ErrorJson.Default.ErrorAnswer, statusCode: Status)
             .ExecuteAsync(httpContext);
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
+namespace WalkBuddyBot.BotFramework.Calls;
 
 /// <summary>Reads a body and never more of it than is allowed, whatever its headers promise.</summary>
 internal static class BoundedBody

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WalkBuddyBot.BotFramework.DirectLine.Calls;
+namespace WalkBuddyBot.BotFramework.Calls;
 
 /// <summary>
 /// Whether bytes are JSON of bounded depth in which every string can be read. A lone surrogate or a NUL passes most parsers and fails
