@@ -42,7 +42,7 @@ public sealed class ThriceTests
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.Equal(Activities, connector.Sent.Count);
         Assert.Equal(Activities, connector.Sent.Distinct().Count());
-        Assert.Empty(await app.Services.GetRequiredService<IInbox>().UnfinishedAsync(10, CancellationToken.None));
+        Assert.Empty(await app.Services.GetRequiredService<IInbox>().UnfinishedAsync("connector", 10, CancellationToken.None));
     }
 
     private static bool Answers(ServiceDescriptor service) =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using WalkBuddyBot.BotFramework.Activities;
-using WalkBuddyBot.BotFramework.DirectLine.Calls;
+using WalkBuddyBot.BotFramework.Calls;
 using WalkBuddyBot.BotFramework.Messages.Trust;
 
 namespace WalkBuddyBot.BotFramework.Messages;
@@ -30,7 +30,7 @@ internal sealed partial class MessagesCall(
             var (activity, refusal) = await ReadAsync(http, either.Token);
             if (activity is null)
             {
-                LogRefused(refusal!.Status, refusal.Code);
+                LogRefused(refusal == MessageRefusals.Method ? LogLevel.Debug : LogLevel.Warning, refusal!.Status, refusal.Code);
                 return refusal;
             }
 
@@ -115,8 +115,9 @@ internal sealed partial class MessagesCall(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "A call of /api/messages was refused: {Status} {Code}.")]
-    private partial void LogRefused(int status, string code);
+    // Test clients ask by HEAD whether anybody is there, again and again: nothing to be warned of.
+    [LoggerMessage(EventId = 1, Message = "A call of /api/messages was refused: {Status} {Code}.")]
+    private partial void LogRefused(LogLevel level, int status, string code);
 
     [LoggerMessage(2, LogLevel.Warning, "A turn took too long to be answered with its end; it goes on, and the inbox has it.")]
     private partial void LogLate();

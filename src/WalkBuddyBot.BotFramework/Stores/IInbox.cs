@@ -21,6 +21,6 @@ public interface IInbox
     /// </summary>
     Task CloseAsync(string key, string? answer, CancellationToken cancellationToken);
 
-    /// <summary>Activities whose turn was never committed, oldest first.</summary>
-    Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken);
+    /// <summary>Activities whose turn was never committed and whose answers go to one sink, oldest first.</summary>
+    Task<IReadOnlyList<Unfinished>> UnfinishedAsync(string sink, int most, CancellationToken cancellationToken);
 }

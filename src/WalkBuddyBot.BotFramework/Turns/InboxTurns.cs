@@ -16,6 +16,10 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
 
+    // A turn waits for the store, for a nudge on its way and for its channel, all of them bounded; one that still hangs holds up its
+    // conversation, so it is told to end, and the inbox has it.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
+
     // Younger rows are most likely running just now.
     private static readonly Duration SweptAfter = Duration.FromSeconds(30);
 
@@ -50,14 +54,14 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task RunUnfinishedAsync(Duration age, CancellationToken cancellationToken)
     {
-        var unfinished = await services.Inbox.UnfinishedAsync(MostSwept, cancellationToken);
+        var unfinished = await services.Inbox.UnfinishedAsync(Sink, MostSwept, cancellationToken);
         var now = services.Clock.GetCurrentInstant();
         if (unfinished.Count < MostSwept)
         {
             _failed.KeepOnly(unfinished);
         }
 
-        foreach (var row in unfinished.Where(row => row.Sink == Sink && row.ReceivedAt <= now - age))
+        foreach (var row in unfinished.Where(row => row.ReceivedAt <= now - age))
         {
             if (_failed.Rested(row.Activity.Key!, now))
             {
@@ -130,18 +134,20 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
         var key = activity.Key!;
         var said = _failed.Said(key);
         Exception? failure = null;
+        using var end = new CancellationTokenSource(LongestTurn, services.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, _abandon.Token);
         try
         {
-            var answer = await TryAsync(activity);
+            var answer = await TryAsync(activity, either.Token);
             if (answer.Replies.Count == 0 || activity.DeliveryMode == DeliveryModes.ExpectReplies)
             {
-                await SettleAsync(activity, answer, _abandon.Token);
+                await SettleAsync(activity, answer, either.Token);
                 _failed.Forget(key);
                 return new TurnResult.Answered(answer);
             }
 
             // Replies that come back unasked are an alarm's whose turn could not be stored: they are said, once, and it is run again.
-            said = said || await TrySayAsync(activity, answer.Replies, _abandon.Token);
+            said = said || await TrySayAsync(activity, answer.Replies, either.Token);
         }
         catch (Exception error)
         {
@@ -153,11 +159,11 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
         return failure is null && said ? new TurnResult.Answered(InboundAnswer.Ok) : new TurnResult.Left();
     }
 
-    private async Task<InboundAnswer> TryAsync(BotActivity activity)
+    private async Task<InboundAnswer> TryAsync(BotActivity activity, CancellationToken cancellationToken)
     {
         try
         {
-            return await services.Bot.HandleAsync(activity, Sink, _abandon.Token);
+            return await services.Bot.HandleAsync(activity, Sink, cancellationToken);
         }
         catch (Exception failure) when (
             failure is not (StoreUnavailableException or OperationCanceledException) && AnswerTo(failure, activity) is not null)

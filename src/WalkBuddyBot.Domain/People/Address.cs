@@ -16,7 +16,10 @@ public sealed record Address(AddressId Id, string Channel, string? Tenant, strin
     /// <summary>The channel's name of our own web chat.</summary>
     public const string WebChat = "webchat";
 
-    /// <summary>Whether handing over the same message twice does nothing there: then doubt is settled by sending again.</summary>
+    /// <summary>
+    /// Whether handing over the same message twice does nothing there, as far as the name tells: then doubt is settled by sending again.
+    /// Where another sink speaks under this name, the mark knows better.
+    /// </summary>
     public bool KnowsRepeats => Channel == WebChat;
 
     /// <summary>Messages of one lane share a pace; a backlog in one delays no other.</summary>

@@ -14,4 +14,10 @@ public sealed record PersonFacts(Person Person, ImmutableArray<WalkDay> Last84Da
     /// channel, or nobody kept).
     /// </summary>
     public Instant? SeenAt { get; init; }
+
+    /// <summary>
+    /// The addresses where the channel last said that the conversation is gone, or that the bot is blocked there. Speaking there, or
+    /// installing the bot anew, ends it.
+    /// </summary>
+    public ImmutableHashSet<AddressId> Gone { get; init; } = [];
 }

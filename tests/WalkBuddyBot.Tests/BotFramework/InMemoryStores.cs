@@ -153,9 +153,9 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
 
     public Task CloseAsync(string key, string? answer, CancellationToken cancellationToken) => Reached(() => Finish(key, answer));
 
-    public Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Unfinished>> UnfinishedAsync(string sink, int most, CancellationToken cancellationToken) =>
         Reached<IReadOnlyList<Unfinished>>(() =>
-        [.. _inbox.Values.Where(row => !row.Done).Take(most).Select(row => new Unfinished(row.Activity, row.Sink, row.At))]);
+        [.. _inbox.Values.Where(row => !row.Done && row.Sink == sink).Take(most).Select(row => new Unfinished(row.Activity, row.Sink, row.At))]);
 
     public Task<IReadOnlyList<SigningKey>> AllAsync(CancellationToken cancellationToken) => Reached<IReadOnlyList<SigningKey>>(() =>
     {

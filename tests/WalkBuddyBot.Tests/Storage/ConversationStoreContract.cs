@@ -35,7 +35,7 @@ public abstract class ConversationStoreContract : StoreContract
         var stored = await PostAsync("hello", "c1");
 
         Assert.Equal(("talk-1|0000001", "2026-11-23T09:00:00.000Z", Talk), (stored.Activity.Id, stored.Activity.Timestamp, stored.Activity.Conversation!.Id));
-        var waiting = Assert.Single(await Get<IInbox>().UnfinishedAsync(5, None));
+        var waiting = Assert.Single(await Get<IInbox>().UnfinishedAsync("directline", 5, None));
         Assert.Equal((stored.Activity.Key, "hello", "directline"), (waiting.Activity.Key, waiting.Activity.Text, waiting.Sink));
         Assert.Equal(stored.Activity.Timestamp, waiting.Activity.Timestamp);
     }
@@ -50,7 +50,7 @@ public abstract class ConversationStoreContract : StoreContract
 
         Assert.Equal((first.Activity.Id, true), (again.Activity.Id, again.Repeat));
         Assert.Single(await Talks.ReadAsync(Talk, 0, 10, None));
-        Assert.Single(await Get<IInbox>().UnfinishedAsync(5, None));
+        Assert.Single(await Get<IInbox>().UnfinishedAsync("directline", 5, None));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public abstract class ConversationStoreContract : StoreContract
         await Talks.PostAsync(Talk, Some("event"), clientActivityId: null, toRun: false, None);
 
         Assert.Single(await Talks.ReadAsync(Talk, 0, 10, None));
-        Assert.Empty(await Get<IInbox>().UnfinishedAsync(5, None));
+        Assert.Empty(await Get<IInbox>().UnfinishedAsync("directline", 5, None));
     }
 
     [Fact]

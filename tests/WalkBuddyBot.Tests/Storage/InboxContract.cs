@@ -28,10 +28,23 @@ public abstract class InboxContract : StoreContract
         await Inbox.ReceiveAsync(Message("1"), "connector", None);
 
         await RestartAsync();
-        var unfinished = await Inbox.UnfinishedAsync(10, None);
+        var unfinished = await Inbox.UnfinishedAsync("connector", 10, None);
 
         Assert.Equal(["2", "1"], unfinished.Select(row => row.Activity.Id));
         Assert.Equal(("connector", "words"), (unfinished[0].Sink, unfinished[0].Activity.Text));
+    }
+
+    [Fact]
+    public async Task One_sinks_backlog_hides_nothing_of_anothers()
+    {
+        await Inbox.ReceiveAsync(Message("1"), "directline", None);
+        await Inbox.ReceiveAsync(Message("2"), "directline", None);
+        Clock.Advance(Duration.FromSeconds(1));
+        await Inbox.ReceiveAsync(Message("3"), "connector", None);
+
+        var unfinished = await Inbox.UnfinishedAsync("connector", 1, None);
+
+        Assert.Equal("3", Assert.Single(unfinished).Activity.Id);
     }
 
     [Fact]
@@ -43,7 +56,7 @@ public abstract class InboxContract : StoreContract
 
         await Turns.CommitAsync(heard, null, new(null, [], [], "x"), "the answer", None);
 
-        Assert.Empty(await Inbox.UnfinishedAsync(10, None));
+        Assert.Empty(await Inbox.UnfinishedAsync("connector", 10, None));
         Assert.False(await Inbox.ReceiveAsync(message, "connector", None));
         Assert.Equal(new TurnEnd.Repeat("the answer"), await Turns.CommitAsync(heard, null, new(null, [], [], "x"), null, None));
     }
@@ -71,7 +84,7 @@ public abstract class InboxContract : StoreContract
         await Inbox.CloseAsync(message.Key!, "first", None);
         await Inbox.CloseAsync(message.Key!, "second", None);
 
-        Assert.Empty(await Inbox.UnfinishedAsync(10, None));
+        Assert.Empty(await Inbox.UnfinishedAsync("connector", 10, None));
         Assert.Equal(new InboxRow(true, "first"), await Inbox.FindAsync(message.Key!, None));
         Assert.False(await Inbox.ReceiveAsync(message, "connector", None));
     }

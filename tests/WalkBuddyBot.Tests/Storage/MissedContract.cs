@@ -23,7 +23,7 @@ public abstract class MissedContract : StoreContract
         var shown = await Talks.ReadAsync("talk-1", 0, 10, None);
         var told = await ReturnAsync();
         var again = await ReturnAsync();
-        var waiting = await Get<IInbox>().UnfinishedAsync(10, None);
+        var waiting = await Get<IInbox>().UnfinishedAsync("directline", 10, None);
 
         Assert.Equal(["hello", "third"], shown.Select(row => row.Activity.Text));
         Assert.Equal((3, 0), (told?.Missed, again?.Missed));

@@ -1,4 +1,6 @@
 using NodaTime;
+using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Tests.Storage;
@@ -174,6 +176,60 @@ public abstract class OutboxContract : StoreContract
     }
 
     [Fact]
+    public async Task After_a_crash_a_nudge_to_a_web_chat_behind_a_connector_is_uncertain_because_a_repeat_would_be_seen()
+    {
+        await HeardThroughAsync("connector");
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
+
+        await RestartAsync();
+        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+
+        Assert.Equal(Doubt.Drop, Assert.Single(marked).OnDoubt);
+        Assert.Equal(slot, Assert.Single(uncertain).Nudge!.Slot);
+        Assert.Empty(await Outbox.LeaseAsync("web", 5, None));
+    }
+
+    [Fact]
+    public async Task After_a_crash_a_nudge_to_our_own_pages_is_sent_again_whatever_their_channel_is_called()
+    {
+        Home = Teams;
+        await HeardThroughAsync("directline");
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        await Outbox.MarkAsync(await Outbox.LeaseAsync("contoso", 5, None), Some.Pass, None);
+
+        await RestartAsync();
+        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+
+        Assert.Empty(uncertain);
+        Assert.Equal(slot, Assert.Single(await Outbox.LeaseAsync("contoso", 5, None)).Nudge!.Slot);
+    }
+
+    [Fact]
+    public async Task Where_a_channel_said_that_nobody_is_there_the_gates_know_it_until_somebody_speaks_there()
+    {
+        Home = Teams;
+        await HeardThroughAsync("connector");
+        var person = await KnownAsync();
+        await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        await Turns.CommitAsync(Some.Heard("ask", Home), 2, new(person, [Reply.Say("One.")], [], "x"), null, None);
+        Clock.Advance(Duration.FromSeconds(11));
+        await Outbox.LanesAsync(None);
+        var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("contoso", 5, None), Some.Pass, None);
+
+        await Outbox.SettleAsync([marked[0] with { State = OutgoingState.Dropped, Reason = DropReasons.Gone }], None);
+        var gone = (await FactsAsync()).Gone;
+        var left = await Outbox.LeaseAsync("reply", 5, None);
+        await HeardThroughAsync("connector");
+
+        Assert.Equal([Home.Id], gone);
+        Assert.Empty(left);
+        Assert.Empty((await FactsAsync()).Gone);
+    }
+
+    [Fact]
     public async Task The_sweep_leaves_alone_what_is_still_held()
     {
         Home = Teams;
@@ -218,4 +274,9 @@ public abstract class OutboxContract : StoreContract
         Assert.False(impatient);
         Assert.True(await patient);
     }
+
+    private Task HeardThroughAsync(string sink) => Get<IReferences>().SaveAsync(
+        Home.Id.Value.ToString("N"),
+        new() { Sink = sink, ChannelId = Home.Channel, Conversation = new ConversationAccount { Id = Home.Conversation } },
+        None);
 }

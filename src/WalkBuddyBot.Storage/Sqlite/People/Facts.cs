@@ -5,6 +5,7 @@ using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Json;
 using WalkBuddyBot.Storage.Sqlite.Sending;
+using WalkBuddyBot.Storage.Sqlite.Wire;
 
 namespace WalkBuddyBot.Storage.Sqlite.People;
 
@@ -34,7 +35,11 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
             ReadOrNull,
             ("$person", row.Id.Value.Blob()),
             ("$from", LedgerFrom(now)));
-        return new(person, [.. days], [.. rows.OfType<Outgoing>()]) { SeenAt = SeenAt(session, person) };
+        return new(person, [.. days], [.. rows.OfType<Outgoing>()])
+        {
+            SeenAt = SeenAt(session, person),
+            Gone = [.. person.Addresses.Select(address => address.Id).Where(address => SqliteReferences.IsGone(session, address))],
+        };
     }
 
     private static Instant? SeenAt(Session session, Person person) =>

@@ -3,6 +3,7 @@ using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Json;
 using WalkBuddyBot.Storage.Sqlite.People;
+using WalkBuddyBot.Storage.Sqlite.Wire;
 
 namespace WalkBuddyBot.Storage.Sqlite.Sending;
 
@@ -79,7 +80,9 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, LeaseOptio
             }
 
             var result = mark.Result.State == OutgoingState.Sending && IsBehindAnother(session, mark.Row) ? mark.Behind(now) : mark.Result;
-            Save(session, result, result == mark.Result ? mark.Body : null, now.ToUnixTimeMilliseconds());
+            var body = result == mark.Result ? mark.Body : null;
+            result = result with { OnDoubt = DoubtOf(session, result) };
+            Save(session, result, body, now.ToUnixTimeMilliseconds());
             written.Add(result);
         }
 
@@ -112,17 +115,26 @@ internal sealed partial class Marking(SqliteStore store, Facts facts, LeaseOptio
         ("$person", row.Person?.Value.Blob()),
         ("$id", row.Id.Value.Blob())) is not null;
 
+    // Which sink speaks there is known by now; a channel's name alone does not tell whether it would see a repeat.
+    private static Doubt DoubtOf(Session session, Outgoing row) => row.Nudge is null ? row.OnDoubt : SqliteReferences.SinkOf(session, row.To) switch
+    {
+        null => row.OnDoubt,
+        InboxRows.WebSink => Doubt.Resend,
+        _ => Doubt.Drop,
+    };
+
     private void Save(Session session, Outgoing row, string? body, long now)
     {
         var lease = row.State == OutgoingState.Sending ? Lease.UnderWay(store.Owner, now, leases) : null;
         session.Run(
             """
-            UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, body = coalesce($body, body), kind = $kind,
-                tip = $tip, lease_owner = $owner, lease_until = $until, settled_at = $settled
+            UPDATE outgoing SET state = $state, reason = $reason, not_before = $not_before, on_doubt = $doubt, body = coalesce($body, body),
+                kind = $kind, tip = $tip, lease_owner = $owner, lease_until = $until, settled_at = $settled
             WHERE id = $id
             """,
             ("$state", row.State.ToString()),
             ("$reason", row.Reason),
+            ("$doubt", row.OnDoubt.ToString()),
             ("$not_before", row.NotBefore.Millis()),
             ("$body", body),
             ("$kind", row.Nudge?.Kind.Id),

@@ -9,7 +9,13 @@ namespace WalkBuddyBot.Storage.Sqlite.Sending;
 
 /// <summary>The one outbox on SQLite.</summary>
 internal sealed partial class SqliteOutbox(
-    SqliteStore store, Marking marking, Scrubber scrubber, LeaseOptions leases, IClock clock, ILogger<SqliteOutbox> log) : IOutbox
+    SqliteStore store,
+    Marking marking,
+    SavedReferences saved,
+    Scrubber scrubber,
+    LeaseOptions leases,
+    IClock clock,
+    ILogger<SqliteOutbox> log) : IOutbox
 {
     // From lane to lane by the index, so that a backlog of any size costs a few steps a lane.
     private const string WaitingDoors = """
@@ -147,6 +153,11 @@ internal sealed partial class SqliteOutbox(
         {
             var row = settled[i];
             var ended = OutgoingRows.IsSettled(row.State);
+            if (row is { State: OutgoingState.Dropped, Reason: DropReasons.Gone })
+            {
+                Lose(session, row, now);
+            }
+
             if (ErasedRows.Ended(session, row.Id))
             {
                 gone = true;
@@ -180,6 +191,23 @@ internal sealed partial class SqliteOutbox(
         }
 
         return gone;
+    }
+
+    // The channel said so to one row. What else was to be said there is not tried one by one.
+    private void Lose(Session session, Outgoing row, long now)
+    {
+        saved.Forget(SqliteReferences.Key(row.To));
+        SqliteReferences.Lose(session, row.To);
+        session.Run(
+            row.Person is null
+                ? "DELETE FROM outgoing WHERE person IS $person AND address = $address AND schedule IS NULL AND state = 'Waiting'"
+                : """
+                UPDATE outgoing SET state = 'Dropped', reason = 'gone', settled_at = $now
+                WHERE person IS $person AND address = $address AND schedule IS NULL AND state = 'Waiting'
+                """,
+            ("$person", row.Person?.Value.Blob()),
+            ("$address", row.To.Value.Blob()),
+            ("$now", now));
     }
 
     [LoggerMessage(1, LogLevel.Error, "Outgoing row {Row} cannot be read and is set aside as failed.")]

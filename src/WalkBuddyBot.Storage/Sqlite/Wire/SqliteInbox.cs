@@ -36,15 +36,16 @@ internal sealed partial class SqliteInbox(SqliteStore store, IClock clock, ILogg
             ("$now", clock.Now())),
         cancellationToken);
 
-    public async Task<IReadOnlyList<Unfinished>> UnfinishedAsync(int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Unfinished>> UnfinishedAsync(string sink, int most, CancellationToken cancellationToken)
     {
         var rows = await store.ReadAsync(
             session => session.All(
                 """
                 SELECT seq, payload, activity_id, sent_at, sink, received_at FROM inbox
-                WHERE state = 'Waiting' ORDER BY received_at, seq LIMIT $most
+                WHERE state = 'Waiting' AND sink = $sink ORDER BY received_at, seq LIMIT $most
                 """,
                 Row.Read,
+                ("$sink", sink),
                 ("$most", (long)most)),
             cancellationToken);
         var unfinished = new List<Unfinished>(rows.Count);
@@ -64,14 +65,15 @@ internal sealed partial class SqliteInbox(SqliteStore store, IClock clock, ILogg
 
         if (unreadable.Count > 0)
         {
-            await store.WriteAsync(WorkClass.Chat, session => SetAside(session, unreadable), cancellationToken);
+            await store.WriteAsync(WorkClass.Chat, session => SetAside(session, unreadable, clock.Now()), cancellationToken);
         }
 
         return unfinished;
     }
 
-    private static int SetAside(Session session, List<long> rows) =>
-        rows.Sum(seq => session.Run("UPDATE inbox SET state = 'Unreadable' WHERE seq = $seq AND state = 'Waiting'", ("$seq", seq)));
+    // It can be looked into for as long as what is done is kept; then it goes with that.
+    private static int SetAside(Session session, List<long> rows, long now) => rows.Sum(seq => session.Run(
+        "UPDATE inbox SET state = 'Unreadable', done_at = $now WHERE seq = $seq AND state = 'Waiting'", ("$now", now), ("$seq", seq)));
 
     [LoggerMessage(1, LogLevel.Error, "Inbox row {Row} cannot be read and is set aside.")]
     private static partial void Unreadable(ILogger logger, long row);

@@ -14,7 +14,8 @@ internal sealed class SqliteReferences(SqliteStore store, SavedReferences saved,
     {
         var key = Key(address);
         var payload = Payload.Write(reference);
-        if (saved.Has(key, payload))
+        var now = clock.GetCurrentInstant();
+        if (saved.Has(key, payload, now))
         {
             return;
         }
@@ -26,15 +27,16 @@ internal sealed class SqliteReferences(SqliteStore store, SavedReferences saved,
                 """
                 INSERT INTO reference (address, sink, payload, changed_at) VALUES ($address, $sink, $payload, $now)
                 ON CONFLICT (address) DO UPDATE SET sink = excluded.sink, payload = excluded.payload, changed_at = excluded.changed_at,
-                    leaving = 0
-                WHERE payload <> excluded.payload OR leaving = 1
+                    leaving = 0, gone = 0
+                WHERE payload <> excluded.payload OR leaving = 1 OR gone = 1 OR changed_at < $aged
                 """,
                 ("$address", key),
                 ("$sink", reference.Sink),
                 ("$payload", payload),
+                ("$aged", (now - SavedReferences.Fresh).Millis()),
                 ("$now", clock.Now())),
             cancellationToken);
-        saved.Remember(key, payload, epoch);
+        saved.Remember(key, payload, now, epoch);
     }
 
     public Task<ConversationReference?> FindAsync(string address, CancellationToken cancellationToken) => store.ReadAsync(
@@ -51,6 +53,17 @@ internal sealed class SqliteReferences(SqliteStore store, SavedReferences saved,
         """,
         ("$key", Key(address)),
         ("$address", address.Value.Blob()));
+
+    /// <summary>Notes that nobody can be reached there, until somebody speaks there again.</summary>
+    public static void Lose(Session session, AddressId address) =>
+        session.Run("UPDATE reference SET gone = 1 WHERE address = $key", ("$key", Key(address)));
+
+    public static bool IsGone(Session session, AddressId address) => session.Number(
+        "SELECT 1 FROM reference WHERE address = $key AND gone = 1", ("$key", Key(address))) is not null;
+
+    /// <summary>The sink that speaks there; null where nobody was heard yet.</summary>
+    public static string? SinkOf(Session session, AddressId address) =>
+        session.Text("SELECT sink FROM reference WHERE address = $key", ("$key", Key(address)));
 
     public static string Key(AddressId address) => address.Value.ToString("N");
 

@@ -115,7 +115,7 @@ public sealed class AnswerTests
 
         Assert.Equal(status, answer.StatusCode);
         Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(type == "message" ? 1 : 0, (await door.Stores.UnfinishedAsync(10, CancellationToken.None)).Count);
+        Assert.Equal(type == "message" ? 1 : 0, (await door.Stores.UnfinishedAsync("connector", 10, CancellationToken.None)).Count);
         Assert.Equal(type == "message", answer.Headers.RetryAfter is not null);
     }
 

@@ -17,6 +17,9 @@ internal sealed class ListeningBot(InMemoryStores stores) : IInboundActivities
     /// <summary>The answer, or a failure.</summary>
     public Func<BotActivity, Task<InboundAnswer>> Answer { get; set; } = _ => Task.FromResult(InboundAnswer.Ok);
 
+    /// <summary>What is waited for before the answer, with the turn's own end.</summary>
+    public Func<BotActivity, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Whether there is something to commit.</summary>
     public bool Commits { get; set; } = true;
 
@@ -24,6 +27,7 @@ internal sealed class ListeningBot(InMemoryStores stores) : IInboundActivities
     {
         Assert.Equal("connector", sink);
         Handed.Enqueue(activity);
+        await Before(activity, cancellationToken);
         var answer = await Answer(activity);
         if (Commits && stores.Finish(activity.Key!, KeptAnswer.Write(answer)))
         {

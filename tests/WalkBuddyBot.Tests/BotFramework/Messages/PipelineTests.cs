@@ -26,6 +26,19 @@ public sealed class PipelineTests
         Assert.Equal(["POST"], answer.Content.Headers.Allow);
     }
 
+    [Fact]
+    public async Task A_client_that_looks_whether_anybody_is_there_warns_nobody()
+    {
+        using var log = new SpokenLog();
+        await using var door = await Door.OpenAsync(log: log);
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/api/messages");
+
+        using var answer = await door.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.All(log.Lines, line => Assert.StartsWith("Debug: ", line, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("text/plain", 415)]
     [InlineData("application/x-www-form-urlencoded", 415)]

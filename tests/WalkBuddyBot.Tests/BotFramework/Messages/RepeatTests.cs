@@ -11,6 +11,17 @@ public sealed class RepeatTests
     private static readonly InboundAnswer Told = new(202, JsonElement.Parse("""{"statusCode":200,"value":"done"}"""), []);
 
     [Fact]
+    public async Task What_comes_without_an_id_is_known_as_nothing_else_and_each_of_it_is_run()
+    {
+        await using var door = await Door.OpenAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => door.PostAsync(Posted.Message(id: null))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(20, door.Bot.Committed.Select(activity => activity.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_repeat_gets_the_first_answers_status_and_body_and_has_no_effect()
     {
         await using var door = await Door.OpenAsync(script: bot => Answering(bot, Told));
@@ -36,7 +47,7 @@ public sealed class RepeatTests
         Assert.Equal((HttpStatusCode.NotImplemented, HttpStatusCode.NotImplemented), (first.StatusCode, again.StatusCode));
         Assert.Equal("", await again.Content.ReadAsStringAsync());
         Assert.Single(door.Bot.Handed);
-        Assert.Empty(await door.Stores.UnfinishedAsync(10, CancellationToken.None));
+        Assert.Empty(await door.Stores.UnfinishedAsync("connector", 10, CancellationToken.None));
     }
 
     [Fact]

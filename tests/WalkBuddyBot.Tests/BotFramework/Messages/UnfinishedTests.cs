@@ -29,7 +29,7 @@ public sealed class UnfinishedTests
 
         Assert.Equal(HttpStatusCode.OK, repeat.StatusCode);
         Assert.Single(second.Bot.Committed);
-        Assert.Empty(await second.Stores.UnfinishedAsync(10, CancellationToken.None));
+        Assert.Empty(await second.Stores.UnfinishedAsync("connector", 10, CancellationToken.None));
         never.SetResult();
         await first.DisposeAsync();
     }
@@ -79,6 +79,38 @@ public sealed class UnfinishedTests
     }
 
     [Fact]
+    public async Task A_turn_that_hangs_is_ended_and_holds_up_its_conversation_no_longer()
+    {
+        var began = new TaskCompletionSource();
+        await using var door = await Door.OpenAsync();
+        door.Bot.Before = (activity, end) =>
+        {
+            door.Bot.Before = (_, _) => Task.CompletedTask;
+            began.SetResult();
+            return new TaskCompletionSource().Task.WaitAsync(end);
+        };
+        var hangs = door.PostAsync(Posted.Message(id: "1"));
+        await began.Task.WaitAsync(WebChat.Guard);
+        var behind = door.PostAsync(Posted.Message(id: "2"));
+        while (door.Stores.InboxKeys.Count < 2)
+        {
+            await Task.Yield();
+        }
+
+        door.Time.Advance(TimeSpan.FromSeconds(9));
+        using var late = await hangs;
+        door.Time.Advance(TimeSpan.FromMinutes(2));
+        using var next = await door.PostAsync(Posted.Message(id: "3"));
+        door.Time.Advance(TimeSpan.FromMinutes(1));
+        using var again = await door.PostAsync(Posted.Message(id: "1"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, late.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (next.StatusCode, again.StatusCode));
+        Assert.Equal(["1", "2", "3"], door.Bot.Committed.Select(activity => activity.Id).Order());
+        (await behind).Dispose();
+    }
+
+    [Fact]
     public async Task A_stopping_service_tells_those_who_wait_and_keeps_what_has_not_begun()
     {
         var held = new TaskCompletionSource();
@@ -105,7 +137,7 @@ public sealed class UnfinishedTests
         await stopping;
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (answered.StatusCode, told.StatusCode));
-        Assert.Equal("2", Assert.Single(await door.Stores.UnfinishedAsync(10, CancellationToken.None)).Activity.Id);
+        Assert.Equal("2", Assert.Single(await door.Stores.UnfinishedAsync("connector", 10, CancellationToken.None)).Activity.Id);
         await door.DisposeAsync();
     }
 

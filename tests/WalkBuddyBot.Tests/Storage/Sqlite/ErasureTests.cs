@@ -134,7 +134,7 @@ public sealed class ErasureTests : StoreContract
 
         Assert.Null(await Turns.FindAsync(ann, None));
         Assert.Equal(stays.Id, (await Turns.FindAsync(ben, None))!.Person.Id);
-        Assert.Equal("b2", Assert.Single(await Inbox.UnfinishedAsync(10, None)).Activity.Id);
+        Assert.Equal("b2", Assert.Single(await Inbox.UnfinishedAsync("connector", 10, None)).Activity.Id);
         Assert.NotNull(await References.FindAsync(ben.Id.Value.ToString("N"), None));
     }
 
@@ -194,6 +194,37 @@ public sealed class ErasureTests : StoreContract
         Assert.NotNull(soon);
         Assert.Null(later);
         Assert.NotNull(await References.FindAsync(passer.Id.Value.ToString("N"), None));
+    }
+
+    [Fact]
+    public async Task How_to_reach_someone_who_is_talking_is_never_swept_away_in_the_middle_of_it()
+    {
+        var passer = Address.Of("msteams", "t", "passer", "passer", Scope.Group);
+        for (var minutes = 0; minutes < 300; minutes += 50)
+        {
+            await References.SaveAsync(passer.Id.Value.ToString("N"), Reference(), None);
+            await Get<Retention>().RunAsync(None);
+            Assert.NotNull(await References.FindAsync(passer.Id.Value.ToString("N"), None));
+            Clock.Advance(Duration.FromMinutes(50));
+        }
+    }
+
+    [Fact]
+    public async Task A_late_reply_to_someone_of_whom_nothing_is_kept_keeps_the_way_to_them_until_it_has_gone_out()
+    {
+        var passer = Address.Of("msteams", "t", "team", "passer", Scope.Team);
+        await References.SaveAsync(passer.Id.Value.ToString("N"), Reference(), None);
+        await Turns.CommitAsync(Some.Heard("introduced", passer), null, new(null, [Reply.Say("I am new here.")], [], "x"), null, None);
+
+        Clock.Advance(Duration.FromHours(3));
+        await Get<Retention>().RunAsync(None);
+        var waits = await References.FindAsync(passer.Id.Value.ToString("N"), None);
+        var late = Assert.Single(await Get<IOutbox>().LeaseAsync("reply", 5, None));
+        await Get<IOutbox>().SettleAsync([late with { State = OutgoingState.Sent }], None);
+        await Get<Retention>().RunAsync(None);
+
+        Assert.NotNull(waits);
+        Assert.Null(await References.FindAsync(passer.Id.Value.ToString("N"), None));
     }
 
     /// <summary>Someone with something in every table.</summary>

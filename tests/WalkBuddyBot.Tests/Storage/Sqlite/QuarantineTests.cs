@@ -74,7 +74,7 @@ public sealed class QuarantineTests : StoreContract
         for (var time = 1; time < 5; time++)
         {
             Assert.Null(await Turns.FailAsync(heard, Reply.Say("Sorry."), answer: null, most: 5, None));
-            Assert.Single(await Get<IInbox>().UnfinishedAsync(10, None));
+            Assert.Single(await Get<IInbox>().UnfinishedAsync("directline", 10, None));
         }
 
         var last = await Turns.FailAsync(heard, Reply.Say("Sorry."), answer: null, most: 5, None);
@@ -82,7 +82,7 @@ public sealed class QuarantineTests : StoreContract
 
         Assert.Equal("Sorry.", Assert.Single(last!.Value).Body!.Text);
         Assert.Null(again);
-        Assert.Empty(await Get<IInbox>().UnfinishedAsync(10, None));
+        Assert.Empty(await Get<IInbox>().UnfinishedAsync("directline", 10, None));
         Assert.Null(await Get<SqliteStore>().ReadAsync(session => session.Text("SELECT payload FROM inbox WHERE state = 'Failed'"), None));
         Assert.IsType<TurnEnd.Repeat>(await SayAsync(poison.Key!));
     }
@@ -134,8 +134,8 @@ public sealed class QuarantineTests : StoreContract
         await Get<SqliteStore>().WriteAsync(
             WorkClass.Chat, session => session.Run("UPDATE inbox SET payload = 'x' WHERE activity_id = '1'"), None);
 
-        var first = await Get<IInbox>().UnfinishedAsync(1, None);
-        var second = await Get<IInbox>().UnfinishedAsync(1, None);
+        var first = await Get<IInbox>().UnfinishedAsync("directline", 1, None);
+        var second = await Get<IInbox>().UnfinishedAsync("directline", 1, None);
 
         Assert.Empty(first);
         Assert.Equal("2", Assert.Single(second).Activity.Id);

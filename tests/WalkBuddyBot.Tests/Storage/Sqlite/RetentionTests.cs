@@ -46,7 +46,7 @@ public sealed class RetentionTests : StoreContract
         var later = await Get<Retention>().RunAsync(None);
 
         Assert.Equal((0, 1), (early, later));
-        Assert.Equal("1", Assert.Single(await Get<IInbox>().UnfinishedAsync(5, None)).Activity.Id);
+        Assert.Equal("1", Assert.Single(await Get<IInbox>().UnfinishedAsync("directline", 5, None)).Activity.Id);
     }
 
     [Fact]
