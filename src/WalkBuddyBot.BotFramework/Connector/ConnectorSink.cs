@@ -41,7 +41,7 @@ internal sealed class ConnectorSink(ConnectorClient client, IConnectorHosts host
             return NoPlace;
         }
 
-        // A card whose id was never told, or that was deleted there: the words are said as new, or the person would see nothing happen.
+        // A card whose id was never told, that was deleted there, or a channel that draws nothing anew: the words are said as new, or the person would see nothing happen.
         if (!ConnectorPlace.IsId(replacesActivityId))
         {
             return await SendAsync(to, activity, outgoing, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class ConnectorSink(ConnectorClient client, IConnectorHosts host
 
         var drawn = Outbound.Of(activity, to) with { ReplyToId = null };
         var answer = await client.UpdateAsync(place, replacesActivityId!, drawn, cancellationToken);
-        return IsGone(answer)
+        return IsGone(answer) || answer is ConnectorAnswer.Refused { Status: 405 or 501 }
             ? await SendAsync(to, activity, outgoing, cancellationToken)
             : ConnectorOutcomes.Of(answer, repeatable: true);
     }

@@ -36,9 +36,27 @@ internal sealed partial class Reception(
             return await TryUnstoredAsync(activity, cancellationToken);
         }
 
-        return turns.Add(activity) is { } turn && await turn.Ended.WaitAsync(cancellationToken) is TurnResult.Answered ended
+        return turns.Add(activity) is { } turn && await EndOfAsync(turn, cancellationToken) is TurnResult.Answered ended
             ? Answers.To(activity, ended.Answer)
             : MessageRefusals.Busy;
+    }
+
+    // A slow connector takes its time with the replies; what was committed is answered all the same, since the outbox has them.
+    private async Task<TurnResult> EndOfAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await turn.Ended.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            if (await inbox.FindAsync(turn.Activity.Key!, CancellationToken.None) is { Done: true } first)
+            {
+                return new TurnResult.Answered(KeptAnswer.Read(first.Answer));
+            }
+
+            throw;
+        }
     }
 
     private static bool NeedsTurn(string type) => type is ActivityTypes.Message or ActivityTypes.ConversationUpdate

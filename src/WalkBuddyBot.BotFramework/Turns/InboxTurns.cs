@@ -12,6 +12,7 @@ namespace WalkBuddyBot.BotFramework.Turns;
 internal abstract partial class InboxTurns(TurnServices services, ILogger logger) : BackgroundService
 {
     private const int MostWaiting = 4096;
+    private const int MostWaitingInOne = 512;
     private const int MostSwept = 1000;
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
@@ -23,7 +24,7 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     // Younger rows are most likely running just now.
     private static readonly Duration SweptAfter = Duration.FromSeconds(30);
 
-    private readonly TurnLanes _lanes = new(MostWaiting);
+    private readonly TurnLanes _lanes = new(MostWaiting, MostWaitingInOne);
     private readonly Failures _failed = new();
     private readonly CancellationTokenSource _abandon = new();
 

@@ -5,9 +5,9 @@ namespace WalkBuddyBot.BotFramework.Turns;
 
 /// <summary>
 /// What waits to be run: one after another within a conversation, conversations in turn. It is a convenience over the inbox, which is the
-/// truth, so a full one takes no more and forgets nothing.
+/// truth, so a full one takes no more and forgets nothing. One conversation alone cannot fill it.
 /// </summary>
-internal sealed class TurnLanes(int most)
+internal sealed class TurnLanes(int most, int mostInLane)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Turn>> _lanes = new(StringComparer.Ordinal);
@@ -27,13 +27,14 @@ internal sealed class TurnLanes(int most)
                 return same;
             }
 
-            if (_closed || _keys.Count >= most)
+            _lanes.TryGetValue(lane, out var waiting);
+            if (_closed || _keys.Count >= most || waiting?.Count >= mostInLane)
             {
                 return null;
             }
 
             _keys[key] = turn = new Turn(activity);
-            if (_lanes.TryGetValue(lane, out var waiting))
+            if (waiting is not null)
             {
                 waiting.Enqueue(turn);
                 return turn;

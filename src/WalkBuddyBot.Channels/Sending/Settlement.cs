@@ -8,6 +8,7 @@ namespace WalkBuddyBot.Channels.Sending;
 internal sealed class Settlement(IClock clock)
 {
     private const int MostAttempts = 10;
+    private const int MostInDoubt = 4;
     private const int LongestPauseSeconds = 60;
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
@@ -33,8 +34,10 @@ internal sealed class Settlement(IClock clock)
 
     public static Outgoing Gone(Outgoing row) => Ended(row, OutgoingState.Dropped, DropReasons.Gone);
 
-    // What a nudge's channel can bear is the sink's to know: a web chat behind a connector is called the same as our own.
-    private static bool IsSafe(Outgoing row, bool knowsRepeats) => row.OnDoubt == Doubt.Resend && (row.Nudge is null || knowsRepeats);
+    // What a nudge's channel can bear is the sink's to know: a web chat behind a connector is called the same as our own. A reply may be
+    // there each time that nobody knows, so in doubt it is said only a few times, unless somebody's safety hangs on it.
+    private static bool IsSafe(Outgoing row, bool knowsRepeats) => row.OnDoubt == Doubt.Resend
+        && (knowsRepeats || (row.Nudge is null && (row.Urgency == Urgency.Safety || row.Attempts + 1 < MostInDoubt)));
 
     private static Duration Pause(Outgoing row) => Duration.FromSeconds(Math.Min(LongestPauseSeconds, 1L << Math.Clamp(row.Attempts, 0, 6)));
 

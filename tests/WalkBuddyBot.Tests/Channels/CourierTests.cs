@@ -136,6 +136,20 @@ public sealed class CourierTests
         Assert.Equal((OutgoingState.Uncertain, "exception"), (nudge.State, nudge.Reason));
     }
 
+    [Theory]
+    [InlineData(Urgency.Reply, false, 2, OutgoingState.Waiting)]
+    [InlineData(Urgency.Reply, false, 3, OutgoingState.Uncertain)]
+    [InlineData(Urgency.Safety, false, 3, OutgoingState.Waiting)]
+    [InlineData(Urgency.Reply, true, 3, OutgoingState.Waiting)]
+    public async Task In_doubt_a_reply_is_said_four_times_at_most_unless_safety_hangs_on_it_or_the_sink_knows_a_repeat(
+        Urgency urgency, bool knows, int tried, OutgoingState ending)
+    {
+        _sink.KnowsRepeats = knows;
+        _sink.Answer = () => new SinkOutcome.Unknown("timeout");
+
+        Assert.Equal((ending, "timeout"), await Ending(Row() with { Urgency = urgency, Attempts = tried }));
+    }
+
     [Fact]
     public async Task When_the_memory_is_away_nothing_was_sent_and_even_a_nudge_waits()
     {

@@ -98,6 +98,17 @@ public sealed class ConnectorSinkTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(405)]
+    [InlineData(501)]
+    public async Task Where_the_channel_draws_nothing_anew_the_words_are_said_as_new(int status)
+    {
+        _connector.Play = http => http.Request.Method == "PUT" ? Answer(http, status, "MethodNotAllowed") : Taken(http);
+
+        Assert.Equal(new SinkOutcome.Accepted("out-1"), await _connector.UpdateAsync(Message, "older"));
+        Assert.Equal(["PUT", "POST"], _connector.Asked.Select(asked => asked.Method));
+    }
+
+    [Theory]
     [InlineData(400, "BadSyntax", "Refused bad request")]
     [InlineData(401, "BotNotRegistered", "Refused not authorised")]
     [InlineData(403, "BotDisabledByAdmin", "Gone disabled")]

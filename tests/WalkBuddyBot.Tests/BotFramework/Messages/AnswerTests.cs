@@ -146,6 +146,28 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_turn_that_is_committed_is_answered_in_time_though_its_replies_are_slow_to_go_out()
+    {
+        var held = new TaskCompletionSource();
+        var began = new TaskCompletionSource();
+        await using var door = await Door.OpenAsync();
+        door.Bot.Answer = _ => Task.FromResult(new InboundAnswer(200, JsonElement.Parse("""{"x":1}"""), []));
+        door.Bot.After = () =>
+        {
+            began.TrySetResult();
+            return held.Task;
+        };
+        var posting = door.PostAsync(Posted.Invoke());
+        await began.Task.WaitAsync(WebChat.Guard);
+
+        await LateAsync(door.Time, posting);
+        using var answer = await posting;
+        held.SetResult();
+
+        Assert.Equal((HttpStatusCode.OK, """{"x":1}"""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
     public async Task With_the_store_away_everything_is_503_and_says_when_to_come_again()
     {
         await using var door = await Door.OpenAsync();

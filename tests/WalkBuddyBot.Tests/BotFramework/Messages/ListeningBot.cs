@@ -20,6 +20,9 @@ internal sealed class ListeningBot(InMemoryStores stores) : IInboundActivities
     /// <summary>What is waited for before the answer, with the turn's own end.</summary>
     public Func<BotActivity, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What is waited for after the commit.</summary>
+    public Func<Task> After { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Whether there is something to commit.</summary>
     public bool Commits { get; set; } = true;
 
@@ -33,6 +36,8 @@ internal sealed class ListeningBot(InMemoryStores stores) : IInboundActivities
         {
             Committed.Enqueue(activity);
         }
+
+        await After();
 
         return answer;
     }
