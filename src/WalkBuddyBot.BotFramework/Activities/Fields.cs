@@ -40,6 +40,12 @@ internal readonly struct Fields(JsonElement of, string path, Mistakes mistakes)
             mistakes.Note(path + name, $"at most {LongestId} characters long");
         }
 
+        // No channel's ids have any; they stand in log lines, where a line break would begin another.
+        if (id?.Any(char.IsControl) == true)
+        {
+            mistakes.Note(path + name, "free of control characters");
+        }
+
         return id;
     }
 

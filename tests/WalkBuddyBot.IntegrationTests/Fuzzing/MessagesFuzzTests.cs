@@ -8,7 +8,7 @@ namespace WalkBuddyBot.IntegrationTests.Fuzzing;
 
 /// <summary>
 /// Hostile and broken activities at the whole service. Bounded by default; 100,000 with <c>WALKBUDDY_FAULTS=full</c>; one again with
-/// <c>WALKBUDDY_SEED=</c> the seed that a failure names.
+/// <c>WALKBUDDY_SEED=</c> the seed that a failure names; with both, 100,000 others, from that seed on.
 /// </summary>
 public sealed class MessagesFuzzTests(ITestOutputHelper output)
 {
@@ -61,8 +61,10 @@ public sealed class MessagesFuzzTests(ITestOutputHelper output)
             && failure.Contains("on purpose", StringComparison.Ordinal) && failure.StartsWith("Seed 202611", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<int> Seeds() =>
-        int.TryParse(Environment.GetEnvironmentVariable("WALKBUDDY_SEED"), CultureInfo.InvariantCulture, out var one)
-            ? [one]
-            : Enumerable.Range(FirstSeed, Environment.GetEnvironmentVariable("WALKBUDDY_FAULTS") == "full" ? Full : Bounded);
+    private static IEnumerable<int> Seeds()
+    {
+        var given = int.TryParse(Environment.GetEnvironmentVariable("WALKBUDDY_SEED"), CultureInfo.InvariantCulture, out var seed);
+        var full = Environment.GetEnvironmentVariable("WALKBUDDY_FAULTS") == "full";
+        return Enumerable.Range(given ? seed : FirstSeed, full ? Full : given ? 1 : Bounded);
+    }
 }

@@ -38,11 +38,29 @@ internal sealed class Erasure(Session session, SavedReferences saved, Heard? ask
             Reference(address.Id);
         }
 
+        foreach (var member in addresses.Select(address => address.Member).Distinct())
+        {
+            Elsewhere(member);
+        }
+
         session.Run("DELETE FROM address WHERE person = $person", id);
         session.Run("DELETE FROM person WHERE id = $person", id);
         foreach (var visitor in addresses.Where(address => address.Channel == Address.WebChat).Select(address => address.Member).Distinct())
         {
             Visitor(visitor);
+        }
+    }
+
+    // In a group nothing is kept of them but how to answer there.
+    private void Elsewhere(string member)
+    {
+        var keys = session.All("SELECT address FROM reference WHERE member = $member", row => row.GetString(0), ("$member", member));
+        foreach (var id in keys.Select(key => Guid.TryParse(key, out var id) ? id : (Guid?)null).OfType<Guid>())
+        {
+            if (session.Number("SELECT 1 FROM address WHERE id = $id", ("$id", id.Blob())) is null)
+            {
+                Reference(new AddressId(id));
+            }
         }
     }
 

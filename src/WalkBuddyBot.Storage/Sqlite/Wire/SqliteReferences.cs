@@ -25,14 +25,15 @@ internal sealed class SqliteReferences(SqliteStore store, SavedReferences saved,
             WorkClass.Chat,
             session => session.Run(
                 """
-                INSERT INTO reference (address, sink, payload, changed_at) VALUES ($address, $sink, $payload, $now)
-                ON CONFLICT (address) DO UPDATE SET sink = excluded.sink, payload = excluded.payload, changed_at = excluded.changed_at,
-                    leaving = 0, gone = 0
+                INSERT INTO reference (address, sink, payload, member, changed_at) VALUES ($address, $sink, $payload, $member, $now)
+                ON CONFLICT (address) DO UPDATE SET sink = excluded.sink, payload = excluded.payload, member = excluded.member,
+                    changed_at = excluded.changed_at, leaving = 0, gone = 0
                 WHERE payload <> excluded.payload OR leaving = 1 OR gone = 1 OR changed_at < $aged
                 """,
                 ("$address", key),
                 ("$sink", reference.Sink),
                 ("$payload", payload),
+                ("$member", reference.User?.Id),
                 ("$aged", (now - SavedReferences.Fresh).Millis()),
                 ("$now", clock.Now())),
             cancellationToken);

@@ -85,6 +85,17 @@ public sealed class ActivityReaderTests
     }
 
     [Theory]
+    [InlineData("id")]
+    [InlineData("replyToId")]
+    [InlineData("type")]
+    public void An_id_that_would_break_a_line_of_the_log_is_refused(string field)
+    {
+        var reading = Read(Posted.Message().With(field, "one\nwarn: two").ToJsonString());
+
+        Assert.Equal($"{field} must be free of control characters.", Assert.IsType<ActivityReading.Wrong>(reading).Reason);
+    }
+
+    [Theory]
     [InlineData("invoke", true)]
     [InlineData("event", true)]
     [InlineData("message", false)]

@@ -197,6 +197,23 @@ public sealed class ErasureTests : StoreContract
     }
 
     [Fact]
+    public async Task Who_is_erased_is_also_forgotten_where_they_only_spoke_in_a_group()
+    {
+        Home = Address.Of("msteams", "t", "a:ana", "29:ana", Scope.Personal);
+        await KnownAsync();
+        var group = Address.Of("msteams", "t", "19:group", "29:ana", Scope.Group);
+        var other = Address.Of("msteams", "t", "19:group", "29:ben", Scope.Group);
+        await References.SaveAsync(Home.Id.Value.ToString("N"), Reference() with { User = new() { Id = "29:ana" } }, None);
+        await References.SaveAsync(group.Id.Value.ToString("N"), Reference() with { User = new() { Id = "29:ana" } }, None);
+        await References.SaveAsync(other.Id.Value.ToString("N"), Reference() with { User = new() { Id = "29:ben" } }, None);
+
+        await SayAsync("erase", new Effect.Erase());
+
+        Assert.Null(await References.FindAsync(group.Id.Value.ToString("N"), None));
+        Assert.NotNull(await References.FindAsync(other.Id.Value.ToString("N"), None));
+    }
+
+    [Fact]
     public async Task How_to_reach_someone_who_is_talking_is_never_swept_away_in_the_middle_of_it()
     {
         var passer = Address.Of("msteams", "t", "passer", "passer", Scope.Group);
