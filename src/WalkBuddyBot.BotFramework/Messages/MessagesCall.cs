@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Calls;
+using WalkBuddyBot.BotFramework.Limits;
 using WalkBuddyBot.BotFramework.Messages.Trust;
 
 namespace WalkBuddyBot.BotFramework.Messages;
@@ -18,6 +19,8 @@ internal sealed partial class MessagesCall(
 
     // Channels wait 15 seconds, then send again; what an answer needs on its way is left over.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(9);
+
+    private readonly Seldom _late = new(TimeSpan.FromSeconds(10), time);
 
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -42,7 +45,11 @@ internal sealed partial class MessagesCall(
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            LogLate();
+            if (_late.IsTime(out var times))
+            {
+                LogLate(times);
+            }
+
             return MessageRefusals.Busy;
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
@@ -119,8 +126,8 @@ internal sealed partial class MessagesCall(
     [LoggerMessage(EventId = 1, Message = "A call of /api/messages was refused: {Status} {Code}.")]
     private partial void LogRefused(LogLevel level, int status, string code);
 
-    [LoggerMessage(2, LogLevel.Warning, "A turn took too long to be answered with its end; it goes on, and the inbox has it.")]
-    private partial void LogLate();
+    [LoggerMessage(2, LogLevel.Warning, "{Times} turns took too long to be answered with their end; they go on, and the inbox has them.")]
+    private partial void LogLate(int times);
 
     [LoggerMessage(3, LogLevel.Error, "A call of /api/messages failed.")]
     private partial void LogFailed(Exception failure);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
+using WalkBuddyBot.BotFramework.Limits;
 
 namespace WalkBuddyBot.BotFramework.Turns;
 
@@ -26,6 +27,7 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
 
     private readonly TurnLanes _lanes = new(MostWaiting, MostWaitingInOne);
     private readonly Failures _failed = new();
+    private readonly Seldom _full = new(BetweenSweeps, services.Time);
     private readonly CancellationTokenSource _abandon = new();
 
     /// <summary>The sink's name.</summary>
@@ -42,9 +44,9 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     public Turn? Add(BotActivity activity)
     {
         var turn = _lanes.Take(activity);
-        if (turn is null)
+        if (turn is null && _full.IsTime(out var times))
         {
-            LogFull(activity.Key);
+            LogFull(activity.Key, times);
         }
 
         return turn;
@@ -197,8 +199,9 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Key} cannot be run just now, since too much waits or the service ends; the sweep runs it.")]
-    private partial void LogFull(string? key);
+    [LoggerMessage(1, LogLevel.Warning,
+        "{Key} cannot be run just now, since too much waits or the service ends; the sweep runs it ({Times} such since this was said last).")]
+    private partial void LogFull(string? key, int times);
 
     [LoggerMessage(2, LogLevel.Warning, "The turn of {Key} did not end ({Times} times now); it stays in the inbox and is tried again.")]
     private partial void LogLeft(Exception? failure, string? key, int times);

@@ -23,6 +23,7 @@ internal static partial class StartRefusal
         InvalidDataException { InnerException: { } mistake } => $"{refusal.Message} {mistake.GetBaseException().Message}",
         FormatException when NotAnAddress().Match(refusal.Message) is { Success: true } found =>
             $"Urls is '{found.Groups["value"]}'; allowed is an address such as http://localhost:3978.",
+        ArgumentOutOfRangeException { ParamName: "port" } => "Urls names a port that is none; allowed is 0 to 65535.",
         IOException { InnerException: AddressInUseException } or IOException { InnerException: SocketException } or SocketException =>
             $"{refusal.Message} Choose another with --urls http://localhost:PORT, or end the program that has it.",
         _ => null,

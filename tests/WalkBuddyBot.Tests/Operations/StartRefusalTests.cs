@@ -36,16 +36,18 @@ public sealed class StartRefusalTests
         Assert.StartsWith("A level below Logging:LogLevel is 'Loud'; allowed is Trace, Debug", StartRefusal.Explain(refusal!), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_address_that_is_none_is_explained()
+    [Theory]
+    [InlineData("nonsense", "Urls is 'nonsense'; allowed is an address such as http://localhost:3978.")]
+    [InlineData("http://localhost:99999", "Urls names a port that is none; allowed is 0 to 65535.")]
+    public async Task An_address_that_is_none_is_explained(string urls, string words)
     {
-        var builder = WebApplication.CreateSlimBuilder(["--urls", "nonsense"]);
+        var builder = WebApplication.CreateSlimBuilder(["--urls", urls]);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
 
         var refusal = await Record.ExceptionAsync(() => app.StartAsync());
 
-        Assert.Equal("Urls is 'nonsense'; allowed is an address such as http://localhost:3978.", StartRefusal.Explain(refusal!));
+        Assert.Equal(words, StartRefusal.Explain(refusal!));
     }
 
     [Fact]
