@@ -21,8 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(NudgesCommand.Create());
         root.SetAction(async (parsed, _) =>
         {
-            if (parsed.UnmatchedTokens is [var word, ..]
-                && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal))
+            if (Stray(parsed.UnmatchedTokens) is { } word)
             {
                 await Console.Error.WriteLineAsync($"There is no command '{word}'. '--help' lists the commands.");
                 return Misused;
