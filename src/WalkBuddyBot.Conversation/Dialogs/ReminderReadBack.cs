@@ -7,8 +7,6 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 /// <summary>What was set, said back: the wish, its next three moments, and what else there is to know.</summary>
 internal static class ReminderReadBack
 {
-    private const string PlainChannel = "msteams";
-
     public static void Say(Talk talk, ImmutableArray<Schedule> schedules, Schedule wish, DateTimeZone zone, bool isNew)
     {
         var wasStopped = talk.Person.Standing is Standing.Stopped;
@@ -45,7 +43,7 @@ internal static class ReminderReadBack
             sentences.Add(hold);
         }
 
-        if (first && talk.Heard.From.Channel != PlainChannel)
+        if (first && talk.Heard.From.Channel == Address.WebChat)
         {
             sentences.Add(talk.Say("reminder.closed-page"));
         }
