@@ -106,7 +106,8 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         {
             var undo = talk.Undoable("undo.skip-to-come");
             talk.Person = talk.Person with { Schedules = after.Schedules };
-            var left = weekend ? talk.Say("skip.weekend") : date is { } day ? SpokenTime.Day(day) : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
+            var left = weekend ? talk.Say("skip.weekend") : date is { } day ? SpokenTime.Day(day)
+                : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
             talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk, 3)}", undo, talk.Ways.Show(), talk.Ways.Tip());
             return;
         }

@@ -65,7 +65,8 @@ internal sealed record Message(
     public static Message Read(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
         // A thumb up alone is how many say ok.
-        var folded = Folding.Fold(text.TrimStart().StartsWith(ThumbUp, StringComparison.Ordinal) && !text.Any(char.IsLetterOrDigit) ? "ok" : text, Most);
+        var thumb = text.TrimStart().StartsWith(ThumbUp, StringComparison.Ordinal) && !text.Any(char.IsLetterOrDigit);
+        var folded = Folding.Fold(thumb ? "ok" : text, Most);
         var tokens = Spelling.Mend(Tokeniser.Cut(folded));
         var words = string.Join(' ', tokens.Where(token => token.Kind != TokenKind.Mark).Select(token => token.Text));
         var today = now.InZone(zone ?? DateTimeZone.Utc).Date;

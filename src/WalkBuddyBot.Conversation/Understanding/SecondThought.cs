@@ -14,7 +14,7 @@ internal static class SecondThought
     private static readonly FrozenSet<string> Turns = new[] { "no", "wait", "actually", "sorry", "rather", "oops" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Between =
-        new[] { "no", "wait", "actually", "sorry", "rather", "oops", "make", "it", "i", "mean", "meant", "at", "on", "better" }.ToFrozenSet();
+        Turns.Concat(["make", "it", "i", "mean", "meant", "at", "on", "better"]).ToFrozenSet();
 
     /// <summary>The text with the second thought in the place of the first; null where there is none.</summary>
     public static string? Of(Message message)

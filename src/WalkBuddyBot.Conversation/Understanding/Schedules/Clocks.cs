@@ -150,7 +150,8 @@ internal sealed class Clocks : IRecogniser
         }
 
         // "10 15 am", as it is dictated; the half of the day shows that both are one time.
-        if (reader[at].Kind == TokenKind.Number && reader.Text(at).Length <= 2 && reader[next] is { Kind: TokenKind.Number, Text.Length: 2 } spoken
+        if (reader[at].Kind == TokenKind.Number && reader.Text(at).Length <= 2
+            && reader[next] is { Kind: TokenKind.Number, Text.Length: 2 } spoken
             && !reader[next].Glued && HalfOfDay.At(reader, next + 1) is not null && Numbers.Whole(reader, at).Value is >= 1 and <= 12)
         {
             return (int.Parse(spoken.Text, CultureInfo.InvariantCulture), 1);

@@ -55,7 +55,8 @@ internal sealed class Spans : IRecogniser
     {
         var (number, length) = Numbers.Whole(reader, next);
         var end = next + length;
-        var ends = reader.Is(end, Reader.End, "please") || (reader[end] is { Glued: true } && reader[end].IsMark('.') && reader.Is(end + 1, Reader.End));
+        var ends = reader.Is(end, Reader.End, "please")
+            || (reader[end] is { Glued: true } && reader[end].IsMark('.') && reader.Is(end + 1, Reader.End));
         return !reader.Is(at, "in") || length == 0 || number is < 1 or > MostUnnamed || !ends
             ? null
             : number >= FewestUnnamed ? new Piece.Span(at, end - at, 0, number, FromNow: true)

@@ -112,7 +112,8 @@ internal sealed class ChangeStage : IStage
         // "no, 3pm not 3am" and "not 9am, 9pm" correct; "not on fridays" takes away.
         var verb = message.Scan.Rest.Any(token => Removing.Contains(token.Text))
             || (message.Says("take") && message.SaysAny("out", "off", "away"));
-        return !IsExcepting(message) && (verb || RefusesDays(message) || (Refusing.Any(message.Says) && !message.SaysAny("instead", "i meant")
+        return !IsExcepting(message) && (verb || RefusesDays(message)
+            || (Refusing.Any(message.Says) && !message.SaysAny("instead", "i meant")
             && !(message.Says("skip") && !IsWeekly(message))));
     }
 

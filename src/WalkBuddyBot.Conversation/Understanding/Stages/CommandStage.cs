@@ -8,7 +8,8 @@ internal sealed class CommandStage : IStage
 {
     public Meaning? Try(Message message)
     {
-        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words)) ?? Courtesy.Only(message) ?? Repeated(message.Words);
+        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words))
+            ?? Courtesy.Only(message) ?? Repeated(message.Words);
         return label switch
         {
             null => null,

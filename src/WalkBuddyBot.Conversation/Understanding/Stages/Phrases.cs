@@ -8,7 +8,8 @@ internal static class Phrases
     private static readonly (string Label, string Said)[] All =
     [
         (Intents.Help, """
-            help|help me|what can you do|what can i do|what can i say|what can i type|what should i say|what can i ask|what can i ask you|what do you do
+            help|help me|what can you do|what can i do|what can i say|what can i type|what should i say
+            what can i ask|what can i ask you|what do you do
             who are you|what are you
             commands|menu|options|how does this work|how do you work|how do reminders work|what is this|are you a bot
             are you human|info|about
