@@ -35,7 +35,8 @@ public static class ConversationDialogs
         services.AddSingleton<IDialog, FeedbackDialog>().AddOptions<FeedbackOptions>().BindConfiguration("Feedback")
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IDialog, NotAWalkDialog>().AddSingleton<IDialog, FallbackDialog>();
-        services.AddSingleton<IDialog, DeleteDataDialog>().AddSingleton<IDialog, ExportDataDialog>().AddSingleton<IDialog, ReturnedDialog>();
+        services.AddSingleton<IDialog, DeleteDataDialog>()
+            .AddSingleton<IDialog, ExportDataDialog>().AddSingleton<IDialog, ReturnedDialog>();
         services.AddSingleton<ILabels, Labels>();
         return services.AddSingleton<IBuddy, Buddy>();
     }

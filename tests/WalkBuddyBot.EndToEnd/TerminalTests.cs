@@ -75,6 +75,18 @@ public sealed class TerminalTests
         Assert.Contains("Europe/Lisbon", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("--Metrics:Public", "true", "frobnicate")]
+    [InlineData("nudges", "hold", "frobnicate")]
+    public async Task A_word_that_is_no_command_is_named_and_nothing_starts(params string[] words)
+    {
+        var (exit, _, error) = await RunAsync(words, "");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("'frobnicate'", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Content_check_names_file_and_line_of_a_mistake()
     {

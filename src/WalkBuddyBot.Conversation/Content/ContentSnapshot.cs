@@ -59,7 +59,8 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
     Tip? ITips.Find(string id) => _tipById.GetValueOrDefault(id);
 
     /// <inheritdoc/>
-    public string Say(string key, string language, params ReadOnlySpan<(string Name, object Value)> values) => _phrases.Say(key, language, values);
+    public string Say(string key, string language, params ReadOnlySpan<(string Name, object Value)> values) =>
+        _phrases.Say(key, language, values);
 
     private static Topic TopicOf(TopicDraft draft) => new(
         draft.Id.Text, draft.Title.Text, draft.Section.Text, draft.Answer.Text, Paragraphs(draft), Texts(draft.FollowUps), Texts(draft.Questions));

@@ -40,7 +40,9 @@ public sealed record Person(
     /// </summary>
     public Instant? LeftAt { get; init; }
 
-    /// <summary>The tips they asked for of late, oldest first; those in nudges are in the ledger. See <see cref="TipRotation.Asked"/>.</summary>
+    /// <summary>
+    /// The tips they asked for of late, oldest first; those in nudges are in the ledger. See <see cref="TipRotation.Asked"/>.
+    /// </summary>
     public ImmutableArray<ShownTip> TipsAsked { get; init; } = [];
 
     /// <summary>What the talks in their other conversations are about just now; null for none.</summary>

@@ -16,7 +16,9 @@ public sealed record Reply(
     /// <summary>The channel's id of the message this answers.</summary>
     public string? AnswersActivity { get; init; }
 
-    /// <summary>The channel's id of the older message, as the press on it said. Some channels tell no id when they take a message.</summary>
+    /// <summary>
+    /// The channel's id of the older message, as the press on it said. Some channels tell no id when they take a message.
+    /// </summary>
     public string? ReplacesActivity { get; init; }
 
     /// <summary>Plain words with ways on.</summary>

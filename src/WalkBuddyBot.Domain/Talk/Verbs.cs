@@ -9,7 +9,9 @@ public static class Verbs
     /// <summary>The bot was added to a conversation, or added again: welcome, once. Sent by the channel, never by a client.</summary>
     public const string Installed = "installed";
 
-    /// <summary>The input of <see cref="Installed"/> in a shared place: the name of whoever added the bot, where the channel tells it.</summary>
+    /// <summary>
+    /// The input of <see cref="Installed"/> in a shared place: the name of whoever added the bot, where the channel tells it.
+    /// </summary>
     public const string InstalledBy = "by";
 
     /// <summary>The bot was taken away there: everything stops. Sent by the channel, never by a client.</summary>

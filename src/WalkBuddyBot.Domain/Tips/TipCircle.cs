@@ -81,7 +81,8 @@ internal sealed class TipCircle
     }
 
     private bool Fits(int place, Tip tip) =>
-        _tips[(place + _tips.Length - 1) % _tips.Length]?.Section != tip.Section && _tips[(place + 1) % _tips.Length]?.Section != tip.Section;
+        _tips[(place + _tips.Length - 1) % _tips.Length]?.Section != tip.Section
+        && _tips[(place + 1) % _tips.Length]?.Section != tip.Section;
 
     private List<Tip> Shuffled(IEnumerable<Tip> tips) =>
         [.. tips.OrderBy(tip => Mixed(_seed ^ HashOf(tip.Id))).ThenBy(tip => tip.Id, StringComparer.Ordinal)];
@@ -93,7 +94,8 @@ internal sealed class TipCircle
     }
 
     // FNV-1a. A tip keeps its place among the others when tips come and go, as it would not if places were dealt by position.
-    private static ulong HashOf(string id) => id.Aggregate(0xCBF29CE484222325UL, (hash, letter) => unchecked((hash ^ letter) * 0x100000001B3UL));
+    private static ulong HashOf(string id) =>
+        id.Aggregate(0xCBF29CE484222325UL, (hash, letter) => unchecked((hash ^ letter) * 0x100000001B3UL));
 
     // The finisher of SplitMix64: every bit of the input moves every bit of the output.
     private static ulong Mixed(ulong value)

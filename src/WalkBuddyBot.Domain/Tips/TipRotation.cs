@@ -40,7 +40,8 @@ public static class TipRotation
         var section = shown.Count > 0 ? shown[^1].Section : null;
 
         // A tip that has left the bank may have named one.
-        var noDoctor = ids.TakeLast(TipCircle.BetweenDoctors).Any(id => known.GetValueOrDefault(id) is not { } tip || TipCircle.NamesADoctor(tip));
+        var noDoctor = ids.TakeLast(TipCircle.BetweenDoctors)
+            .Any(id => known.GetValueOrDefault(id) is not { } tip || TipCircle.NamesADoctor(tip));
 
         // The section comes before the memory: a tip twice in 30 days is dull, the same section twice running looks broken.
         Tip? best = null;

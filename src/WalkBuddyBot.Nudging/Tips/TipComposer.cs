@@ -4,7 +4,9 @@ using WalkBuddyBot.Nudging.Wording;
 
 namespace WalkBuddyBot.Nudging.Tips;
 
-/// <summary>A tip on a rhythm of its own: one small thing, where it comes from, and why it came. It counts to the ceiling like any other.</summary>
+/// <summary>
+/// A tip on a rhythm of its own: one small thing, where it comes from, and why it came. It counts to the ceiling like any other.
+/// </summary>
 internal sealed class TipComposer(IPhrases phrases, ITips tips, IDateTimeZoneProvider zones) : INudgeComposer
 {
     public NudgeKind Kind => NudgeKind.Tip;

@@ -19,18 +19,14 @@ internal static class CommandLine
         root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(ContentCommand.Create());
         root.Subcommands.Add(NudgesCommand.Create());
-        root.SetAction(async (parsed, _) =>
-        {
-            if (parsed.UnmatchedTokens is [var word, ..]
-                && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal))
-            {
-                await Console.Error.WriteLineAsync($"There is no command '{word}'. '--help' lists the commands.");
-                return Misused;
-            }
-
-            return await Service.RunAsync(args);
-        });
+        root.SetAction((_, _) => Service.RunAsync(args));
         var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0 && Stray(parsed.UnmatchedTokens) is { } word)
+        {
+            await Console.Error.WriteLineAsync($"'{word}' is no command and no setting. '--help' lists the commands.");
+            return Misused;
+        }
+
         var exit = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? Misused : exit;
     }

@@ -176,6 +176,17 @@ public sealed class GateTests
         Assert.Equal(reason, Reason(Some.Facts(nudges: [.. before, .. noise]), Some.Nudge()));
     }
 
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, "away")]
+    [InlineData(1, "away")]
+    public void Into_a_page_closed_for_fourteen_days_nothing_is_sent(int secondsMore, string? reason)
+    {
+        var facts = Some.Facts() with { SeenAt = Now - Duration.FromDays(14) - Duration.FromSeconds(secondsMore) };
+
+        Assert.Equal(reason, Reason(facts, Some.Nudge()));
+    }
+
     [Fact]
     public void A_row_does_not_stand_in_its_own_way()
     {

@@ -11,5 +11,6 @@ internal sealed class BannedCheck : IContentCheck
         where text.IsTip || !phrase.TipsOnly
         let found = phrase.Find(text.Words.Text)
         where found is not null
-        select text.File.Mistake(text.Words.LineAt(found.Value.At), $"\"{found.Value.Said}\" may not be said: {phrase.Why}; instead: {phrase.Instead}");
+        select text.File.Mistake(text.Words.LineAt(found.Value.At),
+            $"\"{found.Value.Said}\" may not be said: {phrase.Why}; instead: {phrase.Instead}");
 }

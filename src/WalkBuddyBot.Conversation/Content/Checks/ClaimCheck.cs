@@ -21,7 +21,8 @@ internal sealed partial class ClaimCheck : IContentCheck
         var id = topic.Id.Text;
         foreach (var claim in topic.Claims)
         {
-            var wrong = Wrong(claim.Text, known) ?? (TopicIds.OfClaim(claim.Text) == id ? null : $"the short answer of \"{id}\" cannot rest on claim \"{claim.Text}\"");
+            var wrong = Wrong(claim.Text, known)
+                ?? (TopicIds.OfClaim(claim.Text) == id ? null : $"the short answer of \"{id}\" cannot rest on claim \"{claim.Text}\"");
             if (wrong is not null)
             {
                 yield return topic.File.Mistake(claim.Line, wrong);
@@ -68,11 +69,13 @@ internal sealed partial class ClaimCheck : IContentCheck
 
         if (tip.Claims.Length == 0)
         {
-            yield return tip.File.Mistake(tip.Line, "the tip needs a claim of its topic, or \"why?\" has no answer; claims: [stress.4], say");
+            yield return tip.File.Mistake(
+                tip.Line, "the tip needs a claim of its topic, or \"why?\" has no answer; claims: [stress.4], say");
         }
         else if (tip.Claims.Length > 0 && !tip.Claims.Any(claim => TopicIds.OfClaim(claim.Text) == tip.Topic.Text))
         {
-            yield return tip.File.Mistake(tip.Claims[0].Line, $"none of the claims is of \"{tip.Topic.Text}\"; name one that begins so, or another topic");
+            yield return tip.File.Mistake(
+                tip.Claims[0].Line, $"none of the claims is of \"{tip.Topic.Text}\"; name one that begins so, or another topic");
         }
     }
 
@@ -87,6 +90,8 @@ internal sealed partial class ClaimCheck : IContentCheck
     private static bool Unhedged(IEnumerable<string> claims, Passage words, ImmutableDictionary<string, ClaimDraft> known) =>
         claims.Any(claim => known.TryGetValue(claim, out var found) && found.Hedged) && !Hedge().IsMatch(words.Text);
 
-    [GeneratedRegex(@"\b(the article|it says|may|might|can|could|often|usually|some|seems?|perhaps|many)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(the article|it says|may|might|can|could|often|usually|some|seems?|perhaps|many)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hedge();
 }

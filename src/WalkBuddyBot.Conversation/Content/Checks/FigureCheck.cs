@@ -12,7 +12,8 @@ internal sealed partial class FigureCheck : IContentCheck
         let figure = Figure().Match(sentence.Text)
         where figure.Success
         select text.File.Mistake(
-            text.Words.LineAt(sentence.At + figure.Index), $"\"{figure.Value}\" stands in a sentence about what the article says; the article has no figures");
+            text.Words.LineAt(sentence.At + figure.Index),
+            $"\"{figure.Value}\" stands in a sentence about what the article says; the article has no figures");
 
     [GeneratedRegex(@"\b(the|this|our|its) article\b|\bit (also )?(says|adds)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksForTheArticle();

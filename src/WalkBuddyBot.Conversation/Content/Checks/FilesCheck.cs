@@ -56,7 +56,8 @@ internal sealed class FilesCheck : IContentCheck
         }))
         {
             yield return file.Mistake(
-                1, $"nobody reads this file; there are {ListReader.Tips}, {ListReader.Claims}, {ListReader.Banned}, topics/*.md and phrases/<language>/*.yaml");
+                1,
+                $"nobody reads this file; there are {ListReader.Tips}, {ListReader.Claims}, {ListReader.Banned}, topics/*.md and phrases/<language>/*.yaml");
         }
     }
 

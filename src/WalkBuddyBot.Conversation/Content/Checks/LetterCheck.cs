@@ -3,7 +3,9 @@ using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Content.Checks;
 
-/// <summary>No file holds a tab or a letter that nobody can see: both break YAML or a comparison where the eye finds nothing wrong.</summary>
+/// <summary>
+/// No file holds a tab or a letter that nobody can see: both break YAML or a comparison where the eye finds nothing wrong.
+/// </summary>
 internal sealed partial class LetterCheck : IContentCheck
 {
     public IEnumerable<ContentMistake> Check(ContentFolder folder) =>

@@ -27,7 +27,8 @@ internal sealed partial class PhraseCheck : IContentCheck
             var pattern = PhrasePattern.Read(phrase.Words.Written, out var wrongAt);
             if (pattern is null)
             {
-                yield return phrase.File.Mistake(phrase.Words.LineAt(wrongAt), $"\"{phrase.Key}\" has a brace that is no place; a place is {{name}}");
+                yield return phrase.File.Mistake(
+                    phrase.Words.LineAt(wrongAt), $"\"{phrase.Key}\" has a brace that is no place; a place is {{name}}");
                 continue;
             }
 
@@ -42,7 +43,8 @@ internal sealed partial class PhraseCheck : IContentCheck
             var places = PhrasePattern.Read(shipped.Words.Written, out _)?.Places ?? pattern.Places;
             foreach (var place in pattern.Places.Except(places))
             {
-                yield return phrase.File.Mistake(phrase.Line, $"the place {{{place}}} is not in the English \"{phrase.Key}\"; nobody fills it");
+                yield return phrase.File.Mistake(
+                    phrase.Line, $"the place {{{place}}} is not in the English \"{phrase.Key}\"; nobody fills it");
             }
         }
     }

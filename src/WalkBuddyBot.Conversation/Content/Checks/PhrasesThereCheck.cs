@@ -21,7 +21,8 @@ internal sealed class PhrasesThereCheck : IContentCheck
             var file = folder.Files.FirstOrDefault(file => file.Name == missing.Key);
             if (file is null)
             {
-                yield return new ContentMistake(folder.Missing(missing.Key), 1, $"the file is missing, and with it \"{missing.Min(phrase => phrase.Key)}\" and others");
+                yield return new ContentMistake(
+                    folder.Missing(missing.Key), 1, $"the file is missing, and with it \"{missing.Min(phrase => phrase.Key)}\" and others");
             }
             else if (!unreadable.Contains(file.Path))
             {

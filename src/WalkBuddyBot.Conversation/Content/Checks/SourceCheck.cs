@@ -3,7 +3,9 @@ using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Content.Checks;
 
-/// <summary>What an answer names as its source is a heading of the article, written as the article writes it; each topic has claims.</summary>
+/// <summary>
+/// What an answer names as its source is a heading of the article, written as the article writes it; each topic has claims.
+/// </summary>
 internal sealed class SourceCheck : IContentCheck
 {
     private static readonly ImmutableArray<string> Headings =

@@ -2,7 +2,9 @@ using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Content.Checks;
 
-/// <summary>The bank is large enough that nobody meets a tip twice in a month, every topic has its part, and few tips name a doctor.</summary>
+/// <summary>
+/// The bank is large enough that nobody meets a tip twice in a month, every topic has its part, and few tips name a doctor.
+/// </summary>
 internal sealed class TipBankCheck : IContentCheck
 {
     private const int Fewest = 90;

@@ -34,14 +34,16 @@ internal sealed partial class TipCheck : IContentCheck
             var words = Likeness.WordsOf(tip.Words.Text);
             var plain = Sentences.Plain(tip.Words.Text);
             var opening = string.Join(' ', plain.Split(' ').Take(OpeningWords));
-            if (earlier.Find(other => other.Plain == plain || Likeness.AreAlike(other.Words, words, Short) || Likeness.IsPart(other.Words, words, Short)) is { Line: > 0 } like)
+            if (earlier.Find(other => other.Plain == plain || Likeness.AreAlike(other.Words, words, Short)
+                || Likeness.IsPart(other.Words, words, Short)) is { Line: > 0 } like)
             {
                 var how = like.Plain == plain ? "the same tip" : "almost the same tip";
                 yield return tip.File.Mistake(tip.Words.Line, $"{how} stands in line {like.Line}; say something else or leave one out");
             }
             else if (!openings.TryAdd(opening, tip.Words.Line))
             {
-                yield return tip.File.Mistake(tip.Words.Line, $"the tip in line {openings[opening]} begins with \"{opening}\", too; begin another way");
+                yield return tip.File.Mistake(
+                    tip.Words.Line, $"the tip in line {openings[opening]} begins with \"{opening}\", too; begin another way");
             }
 
             earlier.Add((words, plain, tip.Words.Line));

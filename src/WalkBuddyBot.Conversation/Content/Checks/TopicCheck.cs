@@ -2,7 +2,9 @@ using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Content.Checks;
 
-/// <summary>A topic has its own id and place, a title that fits a button, and as many sentences, paragraphs and questions as people can use.</summary>
+/// <summary>
+/// A topic has its own id and place, a title that fits a button, and as many sentences, paragraphs and questions as people can use.
+/// </summary>
 internal sealed class TopicCheck : IContentCheck
 {
     private const int LongestTitle = 28;
@@ -33,7 +35,8 @@ internal sealed class TopicCheck : IContentCheck
 
         if (topic.Title.Text.Length > LongestTitle)
         {
-            yield return topic.File.Mistake(topic.Title.Line, $"the title has {topic.Title.Text.Length} characters; a button holds {LongestTitle}");
+            yield return topic.File.Mistake(
+                topic.Title.Line, $"the title has {topic.Title.Text.Length} characters; a button holds {LongestTitle}");
         }
 
         if (Sentences.Of(topic.Answer.Text).Count() is var sentences && sentences is not (2 or 3))
@@ -48,12 +51,14 @@ internal sealed class TopicCheck : IContentCheck
 
         if (topic.Questions is { Length: > 0 and (< 6 or > 10) })
         {
-            yield return topic.File.Mistake(topic.Questions[0].Line, $"there are {topic.Questions.Length} questions; six to ten are needed");
+            yield return topic.File.Mistake(
+                topic.Questions[0].Line, $"there are {topic.Questions.Length} questions; six to ten are needed");
         }
 
         if (topic.FollowUps is { Length: > 0 and not (2 or 3) })
         {
-            yield return topic.File.Mistake(topic.FollowUps[0].Line, $"there are {topic.FollowUps.Length} follow-ups; two or three are needed");
+            yield return topic.File.Mistake(
+                topic.FollowUps[0].Line, $"there are {topic.FollowUps.Length} follow-ups; two or three are needed");
         }
     }
 }

@@ -44,9 +44,11 @@ internal sealed record ContentFolder
     /// <summary>A path inside the folder, for a file that is not there.</summary>
     public string Missing(string name) => System.IO.Path.Combine(Path, name);
 
-    public static bool IsTopic(ContentFile file) => file.Name.StartsWith("topics/", StringComparison.Ordinal) && file.Name.EndsWith(".md", StringComparison.Ordinal);
+    public static bool IsTopic(ContentFile file) =>
+        file.Name.StartsWith("topics/", StringComparison.Ordinal) && file.Name.EndsWith(".md", StringComparison.Ordinal);
 
-    public static bool IsPhrases(ContentFile file) => file.Name.StartsWith("phrases/", StringComparison.Ordinal) && file.Name.EndsWith(".yaml", StringComparison.Ordinal);
+    public static bool IsPhrases(ContentFile file) =>
+        file.Name.StartsWith("phrases/", StringComparison.Ordinal) && file.Name.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static IEnumerable<string> Found(string path) =>
         Directory.Exists(path)

@@ -1,6 +1,8 @@
 namespace WalkBuddyBot.Conversation.Content.Reading;
 
-/// <summary>Reads <c>topics/*.md</c>: a YAML head between two lines of dashes, the short answer, a line <c>## More</c>, paragraphs.</summary>
+/// <summary>
+/// Reads <c>topics/*.md</c>: a YAML head between two lines of dashes, the short answer, a line <c>## More</c>, paragraphs.
+/// </summary>
 internal static class TopicReader
 {
     private const string Fence = "---";

@@ -66,7 +66,16 @@ internal static class Folding
             return;
         }
 
-        folded.Append(rune.Value switch { 0xFB01 => "fi", 0xFB02 => "fl", 0xFB00 => "ff", 0xDF => "ss", 0xE6 => "ae", 0x2026 => "...", _ => lower.ToString() });
+        folded.Append(rune.Value switch
+        {
+            0xFB01 => "fi",
+            0xFB02 => "fl",
+            0xFB00 => "ff",
+            0xDF => "ss",
+            0xE6 => "ae",
+            0x2026 => "...",
+            _ => lower.ToString(),
+        });
     }
 
     // Full-width, mathematical and circled letters, by the blocks they stand in.
