@@ -28,6 +28,12 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
             return;
         }
 
+        if (slots is { About: "tip", Off: true })
+        {
+            ChangeQuestions.NoTips(talk);
+            return;
+        }
+
         var removes = !slots.RemoveDays.IsEmpty || !slots.RemoveTimes.IsEmpty;
         var several = false;
         var targets = removes
@@ -60,6 +66,13 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
         if (!Edits.SaysWhat(slots))
         {
             ChangeQuestions.What(talk, listed, targets[0]);
+            return;
+        }
+
+        // A reminder of every week has no date that could be another.
+        if (slots.Date is not null && !slots.Off && targets.Any(target => Spent.Recurs(target.Schedule.When)))
+        {
+            ChangeQuestions.OneDate(talk, targets[0]);
             return;
         }
 

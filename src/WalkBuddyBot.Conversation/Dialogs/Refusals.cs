@@ -15,6 +15,9 @@ internal static class Refusals
     /// <summary>A pause of impossible length.</summary>
     public const string Pause = "bad_pause";
 
+    /// <summary>A goal that is no goal.</summary>
+    public const string Goal = "bad_goal";
+
     public static void Say(Talk talk, string code, string? offending = null)
     {
         var said = Quoted.Of(offending);
@@ -28,6 +31,7 @@ internal static class Refusals
             (Faults.BadInterval, _) => talk.Say("refused.interval-said", ("said", said)),
             (Faults.Past, "") => talk.Say("refused.past"),
             (Faults.Past, _) => talk.Say("refused.past-said", ("said", said)),
+            (Goal, _) => talk.Say("goal.impossible"),
             (Minutes, _) => talk.Say("refused.minutes"),
             (Snooze, _) => talk.Say("refused.snooze"),
             (Pause, _) => talk.Say("refused.pause"),
@@ -43,6 +47,7 @@ internal static class Refusals
         Faults.Past or Faults.BadDate => Ways.Remind(talk.Say("choice.tomorrow-at", ("time", "12:00")), "remind me tomorrow at 12:00"),
         Minutes => talk.Ways.Walked(),
         Snooze => talk.Ways.Snooze(30),
+        Goal => Ways.Typed(talk.Say("choice.goal-walks")),
         Pause => Ways.Type(talk.Say("choice.pause-week"), "pause for a week"),
         _ => talk.Ways.Weekdays(),
     };

@@ -13,6 +13,7 @@ internal sealed class RefusedDialog(Talks talks) : Dialog(talks, [])
             (Understanding.Intents.LogWalk, Faults.BadInterval) => Refusals.Minutes,
             (Understanding.Intents.Snooze, Faults.BadInterval) => Refusals.Snooze,
             (Understanding.Intents.Pause, Faults.BadInterval) => Refusals.Pause,
+            (Understanding.Intents.Goal, Faults.BadAmount) => Refusals.Goal,
             var (_, error) => error!,
         };
         Refusals.Say(talk, code, talk.Meaning.Offending);

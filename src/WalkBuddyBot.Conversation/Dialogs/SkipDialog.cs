@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using WalkBuddyBot.Conversation.Understanding.Stages;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
@@ -21,6 +22,12 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         if (nudge is null && talk.Person.Schedules.IsEmpty)
         {
             talk.Reply(talk.Say("skip.nothing"), talk.Ways.Weekdays(), talk.Ways.Help());
+            return;
+        }
+
+        if (talk.Heard.About is null && talk.Slots.FromTime is { } time)
+        {
+            AtTime(talk, time);
             return;
         }
 
@@ -58,23 +65,54 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         }
     }
 
+    // "Skip the 4pm": the next one, if it comes then; what comes before it is not left out with it.
+    private static void AtTime(Talk talk, LocalTime time)
+    {
+        var next = Planning.Upcoming(talk.Person, talk.Zones, talk.Now, 1);
+        var at = next is [var first] ? first.Due.InZone(talk.ZoneOrUtc).TimeOfDay : (LocalTime?)null;
+        if (at == time || (talk.Slots.Open.Contains(time) && at == time.PlusHours(12)))
+        {
+            SlotsToCome(talk, "next");
+            return;
+        }
+
+        talk.Reply($"{talk.Say("skip.cannot")} {Coming.Hold(talk) ?? Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
+    }
+
+    private static Person? Weekend(Talk talk)
+    {
+        var before = talk.Person;
+        var saturday = talk.LocalNow.Date.PlusDays(-1).Next(IsoDayOfWeek.Saturday);
+        LocalDate[] days = talk.LocalNow.DayOfWeek == IsoDayOfWeek.Sunday ? [talk.LocalNow.Date] : [saturday, saturday.PlusDays(1)];
+        foreach (var day in days)
+        {
+            talk.Person = Passing.Day(talk, day) ?? talk.Person;
+        }
+
+        var after = talk.Person;
+        talk.Person = before;
+        return ReferenceEquals(after, before) ? null : after;
+    }
+
     private static void SlotsToCome(Talk talk, string which)
     {
         LocalDate? date = LocalDatePattern.Iso.Parse(which) is { Success: true } named ? named.Value : null;
         var before = Planning.Upcoming(talk.Person, talk.Zones, talk.Now, 1);
-        var after = date is { } on ? Passing.Day(talk, on)
+        var weekend = which == SkipStage.Weekend;
+        var after = weekend ? Weekend(talk) : date is { } on ? Passing.Day(talk, on)
             : before is [var first] ? Passing.One(talk.Person, talk.Zones, talk.Now, first)
             : null;
         if (before is [var next] && after is not null)
         {
             var undo = talk.Undoable("undo.skip-to-come");
             talk.Person = talk.Person with { Schedules = after.Schedules };
-            var left = date is { } day ? SpokenTime.Day(day) : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
+            var left = weekend ? talk.Say("skip.weekend") : date is { } day ? SpokenTime.Day(day)
+                : SpokenTime.Moment(next.Due, talk.ZoneOrUtc);
             talk.Reply($"{talk.Say("skip.left-out", ("when", left))} {Coming.Next(talk, 3)}", undo, talk.Ways.Show(), talk.Ways.Tip());
             return;
         }
 
-        var none = date is { } empty && Passing.IsFree(talk, empty)
+        var none = weekend ? talk.Say("skip.none-weekend") : date is { } empty && Passing.IsFree(talk, empty)
             ? talk.Say("skip.none-then", ("day", SpokenTime.Day(empty))) : talk.Say("skip.cannot");
         talk.Reply($"{none} {Coming.Hold(talk) ?? Coming.Next(talk)}", talk.Ways.Show(), talk.Ways.Help());
     }

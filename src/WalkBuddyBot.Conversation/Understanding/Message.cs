@@ -20,6 +20,8 @@ internal sealed record Message(
     // Longer messages are stories; nothing that is asked of a reminder needs more.
     private const int Most = 1_000;
 
+    private const string ThumbUp = "\U0001F44D";
+
     private Scan? _amounts;
 
     /// <summary>The same with distances, steps and walks read too, for what is told of walks or aimed at.</summary>
@@ -62,7 +64,9 @@ internal sealed record Message(
 
     public static Message Read(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
-        var folded = Folding.Fold(text, Most);
+        // A thumb up alone is how many say ok.
+        var thumb = text.TrimStart().StartsWith(ThumbUp, StringComparison.Ordinal) && !text.Any(char.IsLetterOrDigit);
+        var folded = Folding.Fold(thumb ? "ok" : text, Most);
         var tokens = Spelling.Mend(Tokeniser.Cut(folded));
         var words = string.Join(' ', tokens.Where(token => token.Kind != TokenKind.Mark).Select(token => token.Text));
         var today = now.InZone(zone ?? DateTimeZone.Utc).Date;

@@ -42,6 +42,7 @@ internal sealed class UnderstandingPipeline : IUnderstanding
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
         var message = Message.Read(text, now, zone, talk);
+        message = SecondThought.Of(message) is { } thought ? Message.Read(thought, now, zone, talk) : message;
         var meaning = Staged(message);
         if (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
         {

@@ -23,6 +23,15 @@ internal static class ChangeQuestions
         talk.Ways.Show(),
         talk.Ways.Help());
 
+    public static void NoTips(Talk talk) =>
+        talk.Reply(talk.Say("change.no-tips"), talk.Ways.Show(), talk.Ways.Stop(), talk.Ways.Help());
+
+    public static void OneDate(Talk talk, Target target) => talk.Reply(
+        talk.Say("change.one-date", ("wish", Listed.Words(talk, target.Schedule))),
+        Ways.Typed(talk.Say("choice.skip-today")),
+        talk.Ways.Show(),
+        talk.Ways.Help());
+
     public static void Which(Talk talk, ImmutableArray<Schedule> listed, ImmutableArray<Target> targets, Slots slots)
     {
         // What the answer names takes the place of what was named before.

@@ -122,7 +122,8 @@ internal sealed class Clocks : IRecogniser
         end += end == at + length && Units.IsOfClock(reader, at, end) ? 1 : 0;
         var plain = end == at + length;
         var half = HalfOfDay.At(reader, end);
-        if (half is null && plain && Units.IsCounted(reader.Text(end)))
+        var hours = reader.Is(end, "weekdays", "weekends") && (reader[at - 1].IsMark('-') || reader.Is(at - 1, "at", "to", "and"));
+        if (half is null && plain && !hours && Units.IsCounted(reader.Text(end)))
         {
             return null;
         }
@@ -146,6 +147,14 @@ internal sealed class Clocks : IRecogniser
             && !(reader[next].IsMark('.') && Units.IsCounted(reader.Text(next + 2)) && !reader.Is(next + 2, "weekdays", "weekends")))
         {
             return (int.Parse(minutes.Text, CultureInfo.InvariantCulture), 2);
+        }
+
+        // "10 15 am", as it is dictated; the half of the day shows that both are one time.
+        if (reader[at].Kind == TokenKind.Number && reader.Text(at).Length <= 2
+            && reader[next] is { Kind: TokenKind.Number, Text.Length: 2 } spoken
+            && !reader[next].Glued && HalfOfDay.At(reader, next + 1) is not null && Numbers.Whole(reader, at).Value is >= 1 and <= 12)
+        {
+            return (int.Parse(spoken.Text, CultureInfo.InvariantCulture), 1);
         }
 
         // "nine thirty", "9 oh 5"

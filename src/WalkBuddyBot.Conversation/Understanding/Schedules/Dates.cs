@@ -40,7 +40,8 @@ internal sealed class Dates : IRecogniser
         }
 
         var (days, length) = Numbers.Amount(reader, at);
-        return length > 0 && reader.Is(at + length, "day", "days") && reader.Is(at + length + 1, "ago") && days is >= 1 and < 3_000
+        days *= Units.Days(reader.Text(at + length));
+        return length > 0 && reader.Is(at + length + 1, "ago") && days is >= 1 and < 3_000
             ? new Piece.Date(at, length + 2, today.PlusDays(-(int)days))
             : null;
     }

@@ -9,7 +9,10 @@ namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 /// <param name="Today">The local date, for words like "tomorrow".</param>
 internal sealed record Reader(ImmutableArray<Token> Tokens, LocalDate Today)
 {
-    private static readonly Token Nothing = new("\0", TokenKind.Mark, Glued: false, 0, 0);
+    /// <summary>The text where there is no token.</summary>
+    public const string End = "\0";
+
+    private static readonly Token Nothing = new(End, TokenKind.Mark, Glued: false, 0, 0);
 
     public Token this[int at] => at >= 0 && at < Tokens.Length ? Tokens[at] : Nothing;
 

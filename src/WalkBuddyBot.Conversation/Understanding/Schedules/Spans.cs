@@ -7,6 +7,9 @@ internal sealed class Spans : IRecogniser
 {
     private const int MostDays = 366;
 
+    private const int FewestUnnamed = 5;
+    private const int MostUnnamed = 90;
+
     public Piece? At(Reader reader, int at)
     {
         var fromNow = reader.Is(at, "in", "after");
@@ -18,7 +21,7 @@ internal sealed class Spans : IRecogniser
 
         if (One(reader, next) is not { } first)
         {
-            return null;
+            return fromNow ? Unnamed(reader, at, next) : null;
         }
 
         var (days, minutes) = (first.Days, first.Minutes);
@@ -45,6 +48,19 @@ internal sealed class Spans : IRecogniser
         return whole && days + (minutes / 1440) is > 0 and <= MostDays
             ? new Piece.Span(at, next - at, (int)days, (int)minutes, fromNow)
             : new Piece.Bad(at, next - at, Faults.BadInterval);
+    }
+
+    // "remind me in 20" at the end of a message are minutes, and no hour of every day; "in 2" could be hours, and is no guess.
+    private static Piece? Unnamed(Reader reader, int at, int next)
+    {
+        var (number, length) = Numbers.Whole(reader, next);
+        var end = next + length;
+        var ends = reader.Is(end, Reader.End, "please")
+            || (reader[end] is { Glued: true } && reader[end].IsMark('.') && reader.Is(end + 1, Reader.End));
+        return !reader.Is(at, "in") || length == 0 || number is < 1 or > MostUnnamed || !ends
+            ? null
+            : number >= FewestUnnamed ? new Piece.Span(at, end - at, 0, number, FromNow: true)
+            : new Piece.Bad(at, end - at, Faults.BadInterval);
     }
 
     private static (double Days, double Minutes, int Unit, int Length)? One(Reader reader, int at)

@@ -67,7 +67,9 @@ internal static class Change
     private static Meaning? Shift(Message message, Slots slots)
     {
         var scan = message.Scan;
-        var later = message.SaysAny("later", "delay", "postpone") || (message.Says("back") && !message.Says("bring"));
+        var later = message.SaysAny("later", "delay", "postpone")
+            || (message.Says("push") && message.Says("by") && !message.SaysAny("forward", "forwards", "earlier"))
+            || (message.Says("back") && !message.Says("bring"));
         var earlier = message.SaysAny("earlier") || (message.SaysAny("forward", "forwards") && message.Says("bring"));
         var spans = scan.Pieces.OfType<Piece.Span>().ToList();
         var froms = From(message);

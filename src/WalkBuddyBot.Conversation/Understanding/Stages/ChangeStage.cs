@@ -32,7 +32,7 @@ internal sealed class ChangeStage : IStage
             "stop my", "never remind",
         "never on", "never nudge", "do not send", "stop sending", "do not ping", "no weekends", "no weekend", "without the",
             "no walks on", "no walk on",
-        "not at", "switch off my", "switch off the", "leave out", "skip",
+        "not at", "switch off my", "switch off the", "leave out", "skip", "not want", "not need",
     ];
 
     private static readonly string[] Correcting =
@@ -104,6 +104,7 @@ internal sealed class ChangeStage : IStage
     /// <summary>Whether it says later or earlier.</summary>
     public static bool Shifts(Message message) =>
         message.SaysAny("later", "earlier", "forward", "forwards") || message.SaysAny("delay", "postpone")
+        || (message.Says("push") && message.Says("by"))
         || (message.Says("back") && !message.Says("back to") && message.SaysAny("push", "move", "shift", "put", "bring"));
 
     private static bool Removes(Message message)
@@ -111,9 +112,14 @@ internal sealed class ChangeStage : IStage
         // "no, 3pm not 3am" and "not 9am, 9pm" correct; "not on fridays" takes away.
         var verb = message.Scan.Rest.Any(token => Removing.Contains(token.Text))
             || (message.Says("take") && message.SaysAny("out", "off", "away"));
-        return !IsExcepting(message) && (verb || (Refusing.Any(message.Says) && !message.SaysAny("instead", "i meant")
+        return !IsExcepting(message) && (verb || RefusesDays(message)
+            || (Refusing.Any(message.Says) && !message.SaysAny("instead", "i meant")
             && !(message.Says("skip") && !IsWeekly(message))));
     }
+
+    // "no mondays" takes them away; "no, mondays" says them in the place of others.
+    private static bool RefusesDays(Message message) =>
+        message.Tokens is [{ Text: "no" }, ..] && message.Scan.Pieces is [Piece.Days { Start: 1 }] && IsWeekly(message);
 
     private static bool IsExcepting(Message message) =>
         message.Scan.Pieces.Any(piece => piece is Piece.Days { Except: true })

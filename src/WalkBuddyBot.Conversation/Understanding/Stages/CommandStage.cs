@@ -8,7 +8,8 @@ internal sealed class CommandStage : IStage
 {
     public Meaning? Try(Message message)
     {
-        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words)) ?? Courtesy.Only(message);
+        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words))
+            ?? Courtesy.Only(message) ?? Repeated(message.Words);
         return label switch
         {
             null => null,
@@ -25,6 +26,10 @@ internal sealed class CommandStage : IStage
 
     /// <summary>A date as the value of <see cref="Slots.Which"/>.</summary>
     public static string Which(LocalDate date, LocalDate today) => date == today ? "today" : LocalDatePattern.Iso.Format(date);
+
+    // "undo undo": said once more for good measure. Each is one wish, and one undo is all there is to take back.
+    private static string? Repeated(string words) =>
+        words.Split(' ') is [var first, _, ..] all && all.All(word => word == first) ? Phrases.Label(first) : null;
 
     private static bool IsNext(string words) =>
         words.Contains("next", StringComparison.Ordinal) || words.Contains("this", StringComparison.Ordinal);

@@ -46,7 +46,7 @@ internal sealed class DataStage : IStage
             var mine = message.SaysAny("my", "me", "mine", "i", "all data", "all the data", "all information");
             return (ofMe && mine) || message.SaysAny("forget me", "delete me", "erase me", "be forgotten", "delete everything",
                 "erase everything",
-                "forget everything", "wipe everything", "forget all") ? Meanings.Sure(Intents.DeleteData) : null;
+                "forget everything", "wipe everything", "forget all", "delete all", "erase all") ? Meanings.Sure(Intents.DeleteData) : null;
         }
 
         if (message.Says("be forgotten"))

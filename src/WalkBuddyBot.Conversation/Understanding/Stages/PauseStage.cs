@@ -22,7 +22,8 @@ internal sealed class PauseStage : IStage
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
         of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick next hey hi okay ok
-        sorry we can't travelling traveling work trip out nothing
+        sorry we messaging sending nudging pinging texting bothering writing talking contacting
+        can't travelling traveling work trip out nothing
         """);
 
     public Meaning? Try(Message message)

@@ -13,11 +13,26 @@ internal sealed class PendingStage : IStage
 {
     private static readonly FrozenSet<string> Pauses = Vocabulary.Set("until till til pause just from now");
 
+    private static readonly FrozenSet<string> Dropping = new[]
+    {
+        "forget that", "forget it", "forget about it", "forget about that", "scrap that", "scratch that", "never mind", "nevermind",
+        "wait no", "no wait", "cancel that", "cancel it",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Agreeing =
+        Vocabulary.Set("yes yeah yep sure ok okay please do delete erase remove set it all that everything my data go ahead i am");
+
     public Meaning? Try(Message message)
     {
         if (message.Talk?.Question is not { } question)
         {
             return null;
+        }
+
+        // What is still only asked about is left; nothing that was done before is taken back.
+        if (Dropping.Contains(Courtesy.Strip(message.Words)))
+        {
+            return Meanings.Sure(Intents.No);
         }
 
         var kept = KeptSlots.Read(message.Talk.Slots);
@@ -85,7 +100,9 @@ internal sealed class PendingStage : IStage
     private static Meaning? YesNo(Message message)
     {
         var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words));
-        return label is Intents.Yes or Intents.No ? Meanings.Sure(label) : null;
+        var agreed = message.Words.Split(' ') is ["yes" or "yeah" or "yep" or "sure", ..] said && said.All(Agreeing.Contains)
+            && message.Scan.Pieces.IsEmpty;
+        return label is Intents.Yes or Intents.No ? Meanings.Sure(label) : agreed ? Meanings.Sure(Intents.Yes) : null;
     }
 
     // "a week", "friday", "until monday": what would stand after "pause".

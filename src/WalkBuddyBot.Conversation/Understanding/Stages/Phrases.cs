@@ -8,7 +8,8 @@ internal static class Phrases
     private static readonly (string Label, string Said)[] All =
     [
         (Intents.Help, """
-            help|help me|what can you do|what can i do|what can i say|what can i ask|what can i ask you|what do you do
+            help|help me|what can you do|what can i do|what can i say|what can i type|what should i say
+            what can i ask|what can i ask you|what do you do
             who are you|what are you
             commands|menu|options|how does this work|how do you work|how do reminders work|what is this|are you a bot
             are you human|info|about
@@ -60,6 +61,7 @@ internal static class Phrases
             have a good day|i have to go|got to go|i am off|that is all|that is it
             """),
         (Intents.Undo, """
+            forget that|forget about it|forget about that|scrap that|scratch that|wait no|no wait|no wait a minute
             undo|undo that|undo it|undo the last one|take it back|take that back|revert|revert that|i did not mean that
             that was a mistake|oops|go back
             that was wrong|undo last change|undo the last change
@@ -71,12 +73,14 @@ internal static class Phrases
             do i have any reminders|do i have reminders
             when are my reminders|show me my reminders|show me my schedule|see my reminders|what have i set
             what did i set|what is set|show
+            read my reminders|read out my reminders|read me my reminders|tell me my reminders
             list|show times|show my times|show all|reminder list|what did i ask for|what have i asked for
             when do you remind me|when will you remind me|what times do you remind me|view my reminders|view reminders
             what time are my reminders
             """),
         (Intents.ChangeTime, """
             change my reminders|change my reminder|change reminder|change reminders|edit my reminders|edit reminders|change times
+            the other one|no the other one|the first one|the second one|the last one|number one|number two
             change my times|change the time|change my time|change it|edit|edit it|move it|make it later|make it earlier|reschedule
             reschedule it|can i change my reminders|can i change the time|how do i change my reminders|how do i change the time
             how do i delete a reminder|how do i remove a reminder|how do i cancel a reminder|delete one reminder|remove one reminder
@@ -86,13 +90,15 @@ internal static class Phrases
         (Intents.Status, """
             status|my status|what is my status|show my status|what is the status|when is my next reminder|when is the next reminder
             when is the next one
-            when is my next one|next reminder|what is next
+            when is my next one|next reminder|what is next|next|next one|the next one|whats next|when|when is it|when is that
+            are you still going to message me|will you still message me|will you message me again|what zone am i in
             what time zone am i in|what timezone am i in|which timezone am i in|which time zone do you use|what is my zone
             am i paused|are reminders on|are my reminders on|are you on|is it on|are you paused|when is my next walk
             when is my next nudge|next nudge
             what is my time zone|what is my timezone|which time zone am i in|why did you not remind me|why did i not get a reminder
             """),
         (Intents.Tip, """
+            gimme a tip|i want a tip|i would like a tip|i need a tip
             tip|give me a tip|a tip|another tip|one more tip|tips|tip please|tell me a tip|got any tips|any tips
             walking tip|give me another tip
             show me a tip|send me a tip|can i have a tip|can i get a tip|tip of the day|new tip|next tip|give me tips
@@ -113,6 +119,8 @@ internal static class Phrases
             how do you know|how do you know that|is that right|so what|because|is it true
             """),
         (Intents.Resume, """
+            cancel the pause|end the pause|stop the pause|stop pausing|no pause|remove the pause
+            do not stop|do not pause|no do not stop|no do not pause|do not stop my reminders|keep them on
             resume|start again|back on|unpause|restart|resume reminders|resume my reminders|start reminders
             start my reminders|start reminding me again
             turn reminders on|turn on reminders|turn my reminders on|turn my reminders back on|turn reminders back on

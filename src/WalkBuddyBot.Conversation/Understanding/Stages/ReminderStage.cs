@@ -22,13 +22,15 @@ internal sealed class ReminderStage : IStage
     private static readonly FrozenSet<string> Reminding =
         Vocabulary.Set("remind reminds reminded reminder reminders reminding nudge nudges ping notify alarm");
 
+    private static readonly FrozenSet<string> Kinds = Vocabulary.Set("gentle short quick brisk little easy slow");
+
     // Wishes without the word: as people say it, and as those whose first language has one word for "remind" and "remember" do.
     private static readonly string[] Wishes =
     [
         "remember me", "tell me to walk", "tell me to go", "wake me for a walk", "plan a walk", "plan my walk", "book a walk",
         "i want to walk at", "i want to walk every", "i would like to walk at", "i would like to walk every", "i want to go for a walk at",
         "let us walk at", "let us do", "let us say", "how about", "what about", "get me walking at", "get me to walk at", "set one",
-        "add one",
+        "add one", "another at", "another one at",
         "set it", "works for me", "would be good", "would be great", "would suit me", "suits me",
     ];
 
@@ -44,7 +46,9 @@ internal sealed class ReminderStage : IStage
         var timed = message.Scan.Pieces.Any(piece => piece is Piece.Clock { At.Hour: >= 0 } or Piece.Interval);
         var strange = message.Scan.Rest.Any(token => !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
             && token.Text is not ("remember" or "tell" or "wake" or "plan" or "book" or "works" or "suit" or "suits" or "what" or "say"));
-        return timed && !strange && Wishes.Any(wish => message.Words.Contains(wish, StringComparison.Ordinal))
+        var wished = Wishes.Any(wish => message.Words.Contains(wish, StringComparison.Ordinal))
+            || message.Scan.Rest is [{ Text: "add" }, ..] or [.., { Text: "add" }];
+        return timed && !strange && wished
             ? Assembly.Of(Gathered.From(message.Scan), Slots.None, message, ask: null)
             : null;
     }
@@ -156,7 +160,9 @@ internal sealed class ReminderStage : IStage
     private static Meaning? Bare(Message message)
     {
         var gathered = Gathered.From(message.Scan);
-        var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text));
+        var walk = message.Scan.Rest.Any(token => Vocabulary.Walks.Contains(token.Text));
+        var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
+            && !(walk && Kinds.Contains(token.Text)));
         var bare =
             message.Scan.Pieces.Where(piece =>
             piece is Piece.Clock or Piece.Span or Piece.Zone or Piece.Part or Piece.Date or Piece.Rhythm);

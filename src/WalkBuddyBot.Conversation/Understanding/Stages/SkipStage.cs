@@ -10,6 +10,9 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 /// </summary>
 internal sealed class SkipStage : IStage
 {
+    /// <summary>The coming Saturday and Sunday as the value of <see cref="Slots.Which"/>.</summary>
+    public const string Weekend = "weekend";
+
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
         skip not no my the a walk walks reminder reminders nudge nudges for please i will can do remind me on am busy have to let us
@@ -25,6 +28,12 @@ internal sealed class SkipStage : IStage
         var scan = message.Scan;
         var said = scan.Rest.Any(token => Said.Contains(token.Text))
             || message.SaysAny("day off", "rest day", "leave out", "i am off", "not on", "not this");
+        if (said && scan.Pieces.IsEmpty && message.SaysAny("this weekend", "the weekend")
+            && scan.Rest.All(token => token.Text is "weekend" || Around.Contains(token.Text)))
+        {
+            return Meanings.Sure(Intents.Skip, new Slots { Which = Weekend });
+        }
+
         if (!said || scan.Rest.Any(token => !Around.Contains(token.Text)) || (message.Says("make it") && !message.Says("not")))
         {
             return null;
@@ -40,10 +49,17 @@ internal sealed class SkipStage : IStage
         var taken = message.SaysAny("cancel", "drop");
         return scan.Pieces switch
         {
+            [Piece.Clock { At.Hour: >= 0 } clock] when message.Says("skip") => At(clock),
             [Piece.Date { Open: false } date] => On(date.On, today, message),
             [Piece.Days { Weekly: false, Of.Count: 1 } day] when !taken => On(today.PlusDays(-1).Next(day.Of[0]), today, message),
             _ => null,
         };
+    }
+
+    private static Meaning At(Piece.Clock clock)
+    {
+        var (times, open) = ClockResolver.Resolve([new Said(clock.At, null)], working: true, after: null);
+        return Meanings.Sure(Intents.Skip, new Slots { FromTime = times[0], Open = open });
     }
 
     private static Meaning On(LocalDate date, LocalDate today, Message message) =>

@@ -26,7 +26,7 @@ internal sealed class StopStage : IStage
         "never message me again", "never contact me again", "i have had enough", "that is enough", "enough reminders",
         "do not bother me", "do not bother me again", "do not send reminders", "i am done with reminders", "i am done with this",
         "fuck off",
-        "piss off",
+        "piss off", "i said stop", "i told you to stop", "just stop", "stop now",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set("stop stopp cancel end quit disable unsubscribe kill halt cease");
@@ -84,9 +84,11 @@ internal sealed class StopStage : IStage
             }
         }
 
-        // "stop walking" is no wish to be left alone; "turn them off" is. "delete all reminders" takes away what is set, and stops nothing.
+        // "stop walking" is no wish to be left alone; "turn them off" is. "delete all reminders" takes away what is set, and stops nothing;
+        // so does "cancel it", of which the dialog knows what it is.
         var walking = message.Words.Contains("walking", StringComparison.Ordinal) && !reminders;
-        return !walking && (strong || (off && IsSwitch(message.Words)));
+        var single = message.SaysAny("cancel it", "cancel that", "cancel this", "cancel that one", "cancel this one") && !reminders;
+        return !walking && !single && (strong || (off && IsSwitch(message.Words)));
     }
 
     private static bool IsSwitch(string words) =>

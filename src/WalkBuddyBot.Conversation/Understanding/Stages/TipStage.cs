@@ -30,7 +30,10 @@ internal sealed class TipStage : IStage
         if (scan.Rest.Any(token => Ending.Contains(token.Text)) && scan.Rest.All(token => AroundEnd.Contains(token.Text))
             && scan.Pieces.All(piece => piece is Piece.Days or Piece.Rhythm))
         {
-            return Meanings.Asking(Intents.ChangeTime, Asks.Times, new Slots { About = Tip });
+            // All of them, where no day is named: nobody who says "no more tips" means one of two.
+            return scan.Pieces.IsEmpty
+                ? Meanings.Sure(Intents.ChangeTime, new Slots { About = Tip, All = true, Off = true })
+                : Meanings.Asking(Intents.ChangeTime, Asks.Times, new Slots { About = Tip });
         }
 
         var asked = scan.Rest[0].Text is "any" or "what" or "how" or "is" or "are" or "do" or "which"

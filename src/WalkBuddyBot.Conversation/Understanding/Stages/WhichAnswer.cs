@@ -64,6 +64,12 @@ internal static class WhichAnswer
             return named;
         }
 
+        string[] counted = ["number one", "number two", "number three", "number four"];
+        if (message.Tokens.Length == 2 && Array.FindIndex(counted, message.Says) is >= 0 and var at)
+        {
+            return (at + 1).ToString(CultureInfo.InvariantCulture);
+        }
+
         // "2", "the 2nd one", "number 2"
         var numbers = message.Tokens.Where(token => token.Kind == Words.TokenKind.Number).ToList();
         var ordinal = message.Tokens.Any(token => token.Text is "st" or "nd" or "rd" or "th" or "number" || token.IsMark('#'));

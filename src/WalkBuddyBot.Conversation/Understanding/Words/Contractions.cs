@@ -22,6 +22,8 @@ internal static class Contractions
         ["whats"] = ["what", "is"],
         ["wanna"] = ["want", "to"],
         ["gonna"] = ["going", "to"],
+        ["gimme"] = ["give", "me"],
+        ["nvm"] = ["never", "mind"],
         ["gotta"] = ["have", "to"],
         ["pls"] = ["please"],
         ["plz"] = ["please"],

@@ -73,6 +73,8 @@ internal static class Spelling
         ["remaind"] = "remind",
         ["remindme"] = "remind",
         ["reminde"] = "remind",
+        ["agian"] = "again",
+        ["insted"] = "instead",
     }.ToFrozenDictionary();
 
     public static string Mend(string word)
