@@ -7,6 +7,9 @@ namespace WalkBuddyBot.Tests.BotFramework.Messages;
 /// <summary>What was stored and not run to its end is run by the next start or by the sweep, once.</summary>
 public sealed class UnfinishedTests
 {
+    // A guard against a hang, 30 s of looks: what is looked for comes long before.
+    private const int MostLooks = 1500;
+
     [Fact]
     public async Task What_a_killed_process_had_taken_is_run_at_the_next_start_and_its_repeat_gets_that_answer()
     {
@@ -47,7 +50,7 @@ public sealed class UnfinishedTests
             return Task.FromResult(InboundAnswer.Ok);
         };
 
-        while (!ended.Task.IsCompleted)
+        for (var look = 0; look < MostLooks && !ended.Task.IsCompleted; look++)
         {
             door.Time.Advance(TimeSpan.FromSeconds(10));
             await Task.WhenAny(ended.Task, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
