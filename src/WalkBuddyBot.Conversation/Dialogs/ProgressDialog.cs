@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
 
@@ -16,7 +17,7 @@ internal sealed class ProgressDialog(Talks talks) : Dialog(talks, Understanding.
     private static string Said(Talk talk)
     {
         var today = talk.LocalNow.Date;
-        return talk.Slots.View switch
+        return talk.Slots.Date is { } named && named <= today ? Of(talk, named, today) : talk.Slots.View switch
         {
             "day" => Since(talk, today) is var (walks, minutes) && walks == 0 ? talk.Say("progress.none-today")
                 : talk.Say("progress.today", ("minutes", WeekSoFar.Minutes(minutes)), ("walks", WeekSoFar.Walks(walks))),
@@ -26,6 +27,32 @@ internal sealed class ProgressDialog(Talks talks) : Dialog(talks, Understanding.
             "all" => Since(talk, today.PlusDays(1 - DaysKnown)) is var (walks, minutes) && walks == 0 ? talk.Say("progress.none-at-all")
                 : talk.Say("progress.all", ("minutes", WeekSoFar.Minutes(minutes)), ("walks", WeekSoFar.Walks(walks)), Days(talk)),
             _ => WeekSoFar.Say(talk),
+        };
+    }
+
+    // A day, week or month that was named: it begins with the date, and ends today at the latest.
+    private static string Of(Talk talk, LocalDate from, LocalDate today)
+    {
+        var end = LocalDate.Min(today, talk.Slots.View switch
+        {
+            "week" => from.PlusDays(6),
+            "month" => from.PlusMonths(1).PlusDays(-1),
+            _ => from,
+        });
+        var (walks, minutes) = WeekSoFar.Between(talk, from, end);
+        (string, object)[] said =
+        [
+            ("from", SpokenTime.Day(from)),
+            ("to", SpokenTime.Day(end)),
+            ("minutes", WeekSoFar.Minutes(minutes)),
+            ("walks", WeekSoFar.Walks(walks)),
+        ];
+        return (from == end, walks) switch
+        {
+            (true, 0) => talk.Say("progress.none-on", said[0]),
+            (true, _) => talk.Say("progress.on", said[0], said[2], said[3]),
+            (false, 0) => talk.Say("progress.none-between", said[0], said[1]),
+            _ => talk.Say("progress.between", said),
         };
     }
 

@@ -32,9 +32,12 @@ internal static class WeekSoFar
     }
 
     /// <summary>Walks and minutes from a date until today.</summary>
-    public static (int Walks, int Minutes) Since(Talk talk, LocalDate from)
+    public static (int Walks, int Minutes) Since(Talk talk, LocalDate from) => Between(talk, from, talk.LocalNow.Date);
+
+    /// <summary>Walks and minutes from a date to another, both included.</summary>
+    public static (int Walks, int Minutes) Between(Talk talk, LocalDate from, LocalDate to)
     {
-        var days = talk.Facts.Last84Days.Where(day => day.Date >= from && day.Date <= talk.LocalNow.Date).ToList();
+        var days = talk.Facts.Last84Days.Where(day => day.Date >= from && day.Date <= to).ToList();
         return (days.Sum(day => day.Walks), days.Sum(day => day.Minutes));
     }
 

@@ -135,6 +135,14 @@ public sealed class EverydayTests
         Assert.Equal("Today: 20 minutes in 1 walk.", Say(Intents.Progress, new() { View = "day" }).Text);
         Assert.Equal("This week: 20 minutes in 1 walk, of the 5 you aim for.", Say(Intents.Progress, new() { View = "week" }).Text);
         Assert.Equal("This month: 35 minutes in 2 walks.", Say(Intents.Progress, new() { View = "month" }).Text);
+        Assert.Equal("On Sunday 22 November: 15 minutes in 1 walk.", Say(Intents.Progress, new() { View = "day", Date = new(2026, 11, 22) }).Text);
+        Assert.Equal("No walk is noted for Friday 20 November.", Say(Intents.Progress, new() { View = "day", Date = new(2026, 11, 20) }).Text);
+        Assert.Equal(
+            "From Monday 16 November to Sunday 22 November: 15 minutes in 1 walk.",
+            Say(Intents.Progress, new() { View = "week", Date = new(2026, 11, 16) }).Text);
+        Assert.Equal(
+            "No walk is noted from Thursday 1 October to Saturday 31 October.",
+            Say(Intents.Progress, new() { View = "month", Date = new(2026, 10, 1) }).Text);
         Assert.Equal("In the last 12 weeks: 35 minutes in 2 walks, on 2 days.", Say(Intents.Progress, new() { View = "all" }).Text);
     }
 
