@@ -13,12 +13,16 @@ internal sealed class RawConnection : IDisposable
     private readonly TcpClient _client = new();
     private readonly Uri _address;
 
+    // Kept from the start: a client that has seen a reset gives out no stream any more.
+    private NetworkStream _stream = null!;
+
     private RawConnection(Uri address) => _address = address;
 
     public static async Task<RawConnection> OpenAsync(Uri address)
     {
         var connection = new RawConnection(address);
         await connection._client.ConnectAsync(address.Host, address.Port);
+        connection._stream = connection._client.GetStream();
         return connection;
     }
 
@@ -27,7 +31,7 @@ internal sealed class RawConnection : IDisposable
         CultureInfo.InvariantCulture,
         $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{_address.Port}\r\nContent-Type: application/json\r\n{string.Join("\r\n", headers)}\r\n\r\n");
 
-    public async Task WriteAsync(string text) => await _client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text));
+    public async Task WriteAsync(string text) => await _stream.WriteAsync(Encoding.ASCII.GetBytes(text));
 
     /// <summary>Goes on writing until the server has closed the connection; answers how many bytes it let through.</summary>
     public async Task<long> WriteUntilClosedAsync(string text, TimeSpan between)
@@ -38,7 +42,7 @@ internal sealed class RawConnection : IDisposable
         {
             try
             {
-                await _client.GetStream().WriteAsync(bytes, guard.Token);
+                await _stream.WriteAsync(bytes, guard.Token);
                 if (between > TimeSpan.Zero)
                 {
                     await Task.Delay(between, TimeProvider.System, guard.Token);
@@ -59,7 +63,7 @@ internal sealed class RawConnection : IDisposable
         var buffer = new byte[8192];
         try
         {
-            while (await _client.GetStream().ReadAsync(buffer, guard.Token) is > 0 and var count)
+            while (await _stream.ReadAsync(buffer, guard.Token) is > 0 and var count)
             {
                 said.Append(Encoding.ASCII.GetString(buffer, 0, count));
             }
