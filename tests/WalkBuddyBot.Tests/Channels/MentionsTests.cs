@@ -37,14 +37,14 @@ public sealed class MentionsTests
 
     [Fact]
     public void Doing_it_twice_changes_nothing_more() =>
-        Gen.Select(OneOf("<at>B</at>", "ab", "<at>B C</at>", "&nbsp;", "a", "b a"), Piece.Array[0, 12]).Sample((mention, pieces) =>
+        Gen.Select(OneOf("<at>B</at>", "ab", "<at>B C</at>", "&nbsp;", "a", "b a"), Piece.Array[0, 12]).Always((mention, pieces) =>
         {
             var activity = Mentioning(mention);
 
             var once = Mentions.Strip(string.Concat(pieces), activity);
 
             Assert.Equal(once, Mentions.Strip(once, activity));
-        }, seed: "0000WalkBd01", threads: 1);
+        });
 
     private static Gen<string> Piece { get; } =
         OneOf("<at>", "</at>", "<at>B</at>", "<AT>b</at>", "B", "C", " ", "\u00a0", "&nbsp;", "&nb", "sp;", "a", "b", "\n", "word");

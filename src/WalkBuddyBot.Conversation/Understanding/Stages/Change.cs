@@ -150,6 +150,12 @@ internal static class Change
         if (days is [{ Except: false }, { Except: true }])
         {
             slots = slots with { Days = [.. Gathered.From(scan with { Pieces = [.. days] }).Days] };
+            if (slots.Days.IsEmpty)
+            {
+                // "friday, not weekdays" leaves no day.
+                return Which(slots);
+            }
+
             days = [];
         }
 
