@@ -4,17 +4,17 @@ using System.Runtime.CompilerServices;
 namespace WalkBuddyBot.Conversation.Understanding.Encoding;
 
 /// <summary>One panel of a matrix, two vectors wide, and the loops that multiply rows with it. Sums of a row do not depend on its neighbours.</summary>
-internal readonly ref struct Panel(ref float weights, ref float bias, nuint inputs, nuint outputs)
+internal readonly ref struct Panel(ref short weights, ref float scales, ref float bias, nuint inputs, nuint outputs)
 {
-    private readonly ref float _weights = ref weights;
+    private readonly ref short _weights = ref weights;
+    private readonly ref float _scales = ref scales;
     private readonly ref float _bias = ref bias;
 
-    /// <summary>Multiplies six rows.</summary>
+    /// <summary>Multiplies six rows: as many as leave every sum in a register.</summary>
     public void Six(ref float from, ref float to)
     {
-        var width = (nuint)Vector<float>.Count;
-        Vector<float> a0 = Vector.LoadUnsafe(ref _bias), b0 = a0, c0 = a0, d0 = a0, e0 = a0, f0 = a0;
-        Vector<float> a1 = Vector.LoadUnsafe(ref _bias, width), b1 = a1, c1 = a1, d1 = a1, e1 = a1, f1 = a1;
+        Vector<float> a0 = default, b0 = default, c0 = default, d0 = default, e0 = default, f0 = default;
+        Vector<float> a1 = default, b1 = default, c1 = default, d1 = default, e1 = default, f1 = default;
         ref var weight = ref _weights;
         ref var second = ref Unsafe.Add(ref from, inputs);
         ref var third = ref Unsafe.Add(ref second, inputs);
@@ -23,9 +23,8 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
         ref var sixth = ref Unsafe.Add(ref fifth, inputs);
         for (nuint at = 0; at < inputs; at++)
         {
-            var left = Vector.LoadUnsafe(ref weight);
-            var right = Vector.LoadUnsafe(ref weight, width);
-            weight = ref Unsafe.Add(ref weight, 2 * width);
+            Load(ref weight, out var left, out var right);
+            weight = ref Unsafe.Add(ref weight, Vector<short>.Count);
             Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
             Step(Unsafe.Add(ref second, at), left, right, ref b0, ref b1);
             Step(Unsafe.Add(ref third, at), left, right, ref c0, ref c1);
@@ -63,17 +62,15 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
 
     private void Three(ref float from, ref float to)
     {
-        var width = (nuint)Vector<float>.Count;
-        Vector<float> a0 = Vector.LoadUnsafe(ref _bias), b0 = a0, c0 = a0;
-        Vector<float> a1 = Vector.LoadUnsafe(ref _bias, width), b1 = a1, c1 = a1;
+        Vector<float> a0 = default, b0 = default, c0 = default;
+        Vector<float> a1 = default, b1 = default, c1 = default;
         ref var weight = ref _weights;
         ref var second = ref Unsafe.Add(ref from, inputs);
         ref var third = ref Unsafe.Add(ref second, inputs);
         for (nuint at = 0; at < inputs; at++)
         {
-            var left = Vector.LoadUnsafe(ref weight);
-            var right = Vector.LoadUnsafe(ref weight, width);
-            weight = ref Unsafe.Add(ref weight, 2 * width);
+            Load(ref weight, out var left, out var right);
+            weight = ref Unsafe.Add(ref weight, Vector<short>.Count);
             Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
             Step(Unsafe.Add(ref second, at), left, right, ref b0, ref b1);
             Step(Unsafe.Add(ref third, at), left, right, ref c0, ref c1);
@@ -86,16 +83,24 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
 
     private void One(ref float from, ref float to)
     {
-        var width = (nuint)Vector<float>.Count;
-        Vector<float> a0 = Vector.LoadUnsafe(ref _bias), a1 = Vector.LoadUnsafe(ref _bias, width);
+        Vector<float> a0 = default, a1 = default;
         ref var weight = ref _weights;
         for (nuint at = 0; at < inputs; at++)
         {
-            Step(Unsafe.Add(ref from, at), Vector.LoadUnsafe(ref weight), Vector.LoadUnsafe(ref weight, width), ref a0, ref a1);
-            weight = ref Unsafe.Add(ref weight, 2 * width);
+            Load(ref weight, out var left, out var right);
+            weight = ref Unsafe.Add(ref weight, Vector<short>.Count);
+            Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
         }
 
         Store(a0, a1, ref to);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Load(ref short weight, out Vector<float> left, out Vector<float> right)
+    {
+        Vector.Widen(Vector.LoadUnsafe(ref weight), out var lower, out var upper);
+        left = Vector.ConvertToSingle(lower);
+        right = Vector.ConvertToSingle(upper);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -108,9 +113,10 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector<float> left, Vector<float> right, ref float to)
+    private void Store(Vector<float> left, Vector<float> right, ref float to)
     {
-        left.StoreUnsafe(ref to);
-        right.StoreUnsafe(ref to, (nuint)Vector<float>.Count);
+        var width = (nuint)Vector<float>.Count;
+        Vector.MultiplyAddEstimate(left, Vector.LoadUnsafe(ref _scales), Vector.LoadUnsafe(ref _bias)).StoreUnsafe(ref to);
+        Vector.MultiplyAddEstimate(right, Vector.LoadUnsafe(ref _scales, width), Vector.LoadUnsafe(ref _bias, width)).StoreUnsafe(ref to, width);
     }
 }
