@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace WalkBuddyBot.Conversation.Understanding.Encoding;
@@ -10,6 +11,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Encoding;
 /// </summary>
 internal sealed class PanelMatrix : IMatrix
 {
+    private const int FewRows = 12;
     private static readonly int PanelWidth = 2 * Vector<float>.Count;
     private readonly short[] _panels;
     private readonly float[] _scales;
@@ -41,21 +43,32 @@ internal sealed class PanelMatrix : IMatrix
         // The loops of a panel go by reference; this is where lengths are checked.
         _ = input[..(rows * _inputs)];
         _ = output[..(rows * _bias.Length)];
+        if (rows > FewRows)
+        {
+            MultiplyMany(input, rows, output);
+            return;
+        }
+
         for (var column = 0; column < _bias.Length; column += PanelWidth)
         {
-            var panel = new Panel(ref _panels[column * _inputs], ref _scales[column], ref _bias[column], (nuint)_inputs, (nuint)_bias.Length);
-            ref var from = ref MemoryMarshal.GetReference(input);
-            ref var to = ref output[column];
-            var left = rows;
-            for (; left >= 6; left -= 6)
-            {
-                panel.Six(ref from, ref to);
-                from = ref Unsafe.Add(ref from, 6 * _inputs);
-                to = ref Unsafe.Add(ref to, 6 * _bias.Length);
-            }
-
-            panel.Rest(left, ref from, ref to);
+            new Panel<short, StepLoad>(ref _panels[column * _inputs], ref _scales[column], ref _bias[column], (nuint)_inputs, (nuint)_bias.Length)
+                .Multiply(rows, ref MemoryMarshal.GetReference(input), ref output[column]);
         }
+    }
+
+    // With many rows to multiply a panel is made numbers once, not again for every six of them. The sums are the same.
+    private void MultiplyMany(ReadOnlySpan<float> input, int rows, Span<float> output)
+    {
+        var size = _inputs * PanelWidth;
+        var numbers = ArrayPool<float>.Shared.Rent(size);
+        for (var column = 0; column < _bias.Length; column += PanelWidth)
+        {
+            TensorPrimitives.ConvertTruncating<short, float>(_panels.AsSpan(column * _inputs, size), numbers);
+            new Panel<float, PlainLoad>(ref numbers[0], ref _scales[column], ref _bias[column], (nuint)_inputs, (nuint)_bias.Length)
+                .Multiply(rows, ref MemoryMarshal.GetReference(input), ref output[column]);
+        }
+
+        ArrayPool<float>.Shared.Return(numbers);
     }
 
     // One step of each column, such that its largest weight is the largest short.
