@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WalkBuddyBot.Conversation.Understanding.Measuring;
+
+namespace WalkBuddyBot.Terminal.Evaluate;
+
+/// <summary>A line that was not understood as it says: text, expected, got.</summary>
+internal static class WrongLines
+{
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    public static string Words(Measured wrong)
+    {
+        var slots = wrong.Slots.Where(slot => !slot.Right).Select(slot => $"{slot.Name}: {slot.Expected ?? "none"}, got {slot.Got ?? "none"}");
+        string[] parts = wrong.Right ? [.. slots] : [$"{wrong.Example.Label}, got {wrong.Label} ({wrong.Score:0.00})", .. slots];
+        return $"line {wrong.Example.Line}: \"{wrong.Example.Text}\": expected {string.Join("; ", parts)}{(wrong.SilentlyWrong ? " [silent]" : "")}";
+    }
+
+    public static string Json(Measured wrong) => JsonSerializer.Serialize(
+        new
+        {
+            wrong.Example.Line,
+            wrong.Example.Text,
+            Expected = wrong.Example.Label,
+            Got = wrong.Label,
+            Score = Math.Round(wrong.Score, 4),
+            wrong.Nearest,
+            Slots = wrong.Slots.Where(slot => !slot.Right).Select(slot => new { slot.Name, slot.Expected, slot.Got }),
+            wrong.SilentlyWrong,
+        },
+        Form);
+}
