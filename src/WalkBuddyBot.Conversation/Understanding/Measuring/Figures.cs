@@ -14,7 +14,7 @@ public sealed record Figures
         Slots = SlotFigures.Table(measured);
         Curve = RejectCurve.Of(measured);
         Auroc = RejectCurve.Auroc(measured);
-        Latency = Latency.Of(measured.Select(one => one.Took));
+        Latency = Latency.Of(measured.Select(one => one.Took).OfType<TimeSpan>());
     }
 
     /// <summary>Each example with what became of it.</summary>

@@ -9,9 +9,9 @@ namespace WalkBuddyBot.Conversation.Understanding.Measuring;
 /// <param name="Nearest">The labels that were named beside it, or instead of it, best first.</param>
 /// <param name="Slots">What was compared, and with which result.</param>
 /// <param name="Speaks">Whether the bot would ask or refuse: a wrong slot is then not taken silently.</param>
-/// <param name="Took">How long understanding took.</param>
+/// <param name="Took">How long understanding took; null when that was not measured.</param>
 public sealed record Measured(
-    Example Example, string Label, double Score, ImmutableArray<string> Nearest, ImmutableArray<SlotResult> Slots, bool Speaks, TimeSpan Took)
+    Example Example, string Label, double Score, ImmutableArray<string> Nearest, ImmutableArray<SlotResult> Slots, bool Speaks, TimeSpan? Took)
 {
     /// <summary>Whether it is one of ours.</summary>
     public bool InScope => Example.Label != Intents.OutOfScope;

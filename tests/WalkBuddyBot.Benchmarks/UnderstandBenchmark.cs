@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using WalkBuddyBot.Conversation;
+using WalkBuddyBot.Conversation.Content;
+using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Conversation.Understanding.Topics;
+
+namespace WalkBuddyBot.Benchmarks;
+
+/// <summary>
+/// What it costs to understand a message on one core, beside the plainest way to find its topic: the TF-IDF match over the article's words
+/// that stood here before. Then a real process: from its start to its first answer, and what it holds with everything loaded.
+/// </summary>
+internal static class UnderstandBenchmark
+{
+    private const int Rounds = 3;
+    private const int WarmUp = 400;
+
+    private const double MostMedian = 4;
+    private const double MostP95 = 10;
+    private const double MostStart = 3_000;
+
+    public static int Run()
+    {
+        var messages = Messages.All(ContentSnapshot.InstalledFolder);
+        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddConversation(ContentSnapshot.InstalledFolder).BuildServiceProvider();
+        var (understood, matched) = Alternate(messages, services);
+        Print($"understood, {messages.Length} different messages", understood);
+        Print("the same, plain TF-IDF match over topics", matched);
+        Say($"understanding costs {understood.P50 / matched.P50:F1} times the plain match (median)");
+        var process = LoadedProcess.Start();
+        Say($"a process: first answer {process.FirstAnswer.TotalMilliseconds:F0} ms after its start, {process.Megabytes:F0} MB resident with everything loaded");
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            benchmark = "understand",
+            what = "process",
+            firstAnswerMs = Math.Round(process.FirstAnswer.TotalMilliseconds),
+            residentMb = Math.Round(process.Megabytes),
+        }));
+        bool[] gates =
+        [
+            Gate("median", understood.P50, MostMedian), Gate("p95", understood.P95, MostP95),
+            Gate("start", process.FirstAnswer.TotalMilliseconds, MostStart),
+        ];
+        return gates.All(pass => pass) ? 0 : 1;
+    }
+
+    /// <summary>In turn, so that a slow stretch of the machine meets both.</summary>
+    private static (Figures Understood, Figures Matched) Alternate(ImmutableArray<string> messages, ServiceProvider services)
+    {
+        using var core = new OneCore();
+        var understanding = services.GetRequiredService<IUnderstanding>();
+        var matcher = services.GetRequiredService<ITopicMatcher>();
+        var zone = DateTimeZoneProviders.Tzdb["America/New_York"];
+        var now = new LocalDateTime(2026, 11, 23, 10, 0).InZoneStrictly(zone).ToInstant();
+        var understood = new List<Figures>();
+        var matched = new List<Figures>();
+        Measure([.. messages.Take(WarmUp)], Understand);
+        Measure([.. messages.Take(WarmUp)], Match);
+        for (var round = 0; round < Rounds; round++)
+        {
+            understood.Add(Measure(messages, Understand));
+            matched.Add(Measure(messages, Match));
+        }
+
+        return (Figures.Median(understood), Figures.Median(matched));
+
+        void Understand(string text) => understanding.Understand(text, now, zone, talk: null);
+
+        void Match(string text) => matcher.Rank(text);
+    }
+
+    private static Figures Measure(ImmutableArray<string> messages, Action<string> work)
+    {
+        var took = new double[messages.Length];
+        var began = Stopwatch.GetTimestamp();
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            work(messages[i]);
+            took[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+        }
+
+        return Figures.Of(took, Stopwatch.GetElapsedTime(began));
+    }
+
+    private static bool Gate(string what, double took, double most)
+    {
+        Say($"{what} {took:F2} ms, at most {most:F0} ms: {(took <= most ? "pass" : "fail")}");
+        return took <= most;
+    }
+
+    private static void Print(string what, Figures figures)
+    {
+        Say($"{what,-44} p50 {figures.P50,7:F3} ms   p95 {figures.P95,7:F3} ms   p99 {figures.P99,7:F3} ms   {figures.PerSecond,8:F0}/s");
+        Console.WriteLine(JsonSerializer.Serialize(new { benchmark = "understand", what, figures.PerSecond, figures.P50, figures.P95, figures.P99 }));
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
