@@ -6,9 +6,6 @@ internal static class Paths
     /// <summary>The content files, beside the program.</summary>
     public static string Content { get; } = Path.Combine(AppContext.BaseDirectory, "Content");
 
-    /// <summary>The files of the sentence encoder, beside the program.</summary>
-    public static string Encoder { get; } = Path.Combine(AppContext.BaseDirectory, "encoder");
-
     /// <summary>The clone that the program was built in, else the folder the person stands in.</summary>
     public static string Home { get; } = Clone(AppContext.BaseDirectory) ?? Directory.GetCurrentDirectory();
 

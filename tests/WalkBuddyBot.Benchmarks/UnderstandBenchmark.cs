@@ -8,13 +8,14 @@ using NodaTime;
 using WalkBuddyBot.Conversation;
 using WalkBuddyBot.Conversation.Content;
 using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Conversation.Understanding.Encoding;
 using WalkBuddyBot.Conversation.Understanding.Topics;
 
 namespace WalkBuddyBot.Benchmarks;
 
 /// <summary>
 /// What it costs to understand a message on one core, beside the plainest way to find its topic: the TF-IDF match over the article's words
-/// that stood here before. Then a real process: from its start to its first answer, and what it holds with everything loaded.
+/// that stood here before, and beside the sentence encoder alone. Then a real process: from its start to its first answer, and what it holds with everything loaded.
 /// </summary>
 internal static class UnderstandBenchmark
 {
@@ -30,10 +31,11 @@ internal static class UnderstandBenchmark
         var messages = Messages.All(ContentSnapshot.InstalledFolder);
         using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddConversation(ContentSnapshot.InstalledFolder).BuildServiceProvider();
-        var (understood, matched) = Alternate(messages, services);
+        var (understood, matched, encoded) = Alternate(messages, services);
         Print($"understood, {messages.Length} different messages", understood);
         Print("the same, plain TF-IDF match over topics", matched);
-        Say($"understanding costs {understood.P50 / matched.P50:F1} times the plain match (median)");
+        Print("the same, the sentence encoder alone", encoded);
+        Say($"understanding costs {understood.P50 / matched.P50:F1} times the plain match and {understood.P50 / encoded.P50:F2} times the encoder alone (medians)");
         var process = LoadedProcess.Start();
         Say($"a process: first answer {process.FirstAnswer.TotalMilliseconds:F0} ms after its start, {process.Megabytes:F0} MB resident with everything loaded");
         Console.WriteLine(JsonSerializer.Serialize(new
@@ -51,29 +53,35 @@ internal static class UnderstandBenchmark
         return gates.All(pass => pass) ? 0 : 1;
     }
 
-    /// <summary>In turn, so that a slow stretch of the machine meets both.</summary>
-    private static (Figures Understood, Figures Matched) Alternate(ImmutableArray<string> messages, ServiceProvider services)
+    /// <summary>In turn, so that a slow stretch of the machine meets all.</summary>
+    private static (Figures Understood, Figures Matched, Figures Encoded) Alternate(ImmutableArray<string> messages, ServiceProvider services)
     {
         using var core = new OneCore();
         var understanding = services.GetRequiredService<IUnderstanding>();
+        var encoder = UniversalSentenceEncoder.Load(UniversalSentenceEncoder.InstalledFolder);
         var matcher = services.GetRequiredService<ITopicMatcher>();
         var zone = DateTimeZoneProviders.Tzdb["America/New_York"];
         var now = new LocalDateTime(2026, 11, 23, 10, 0).InZoneStrictly(zone).ToInstant();
         var understood = new List<Figures>();
         var matched = new List<Figures>();
+        var encoded = new List<Figures>();
         Measure([.. messages.Take(WarmUp)], Understand);
         Measure([.. messages.Take(WarmUp)], Match);
+        Measure([.. messages.Take(WarmUp)], Encode);
         for (var round = 0; round < Rounds; round++)
         {
             understood.Add(Measure(messages, Understand));
             matched.Add(Measure(messages, Match));
+            encoded.Add(Measure(messages, Encode));
         }
 
-        return (Figures.Median(understood), Figures.Median(matched));
+        return (Figures.Median(understood), Figures.Median(matched), Figures.Median(encoded));
 
         void Understand(string text) => understanding.Understand(text, now, zone, talk: null);
 
         void Match(string text) => matcher.Rank(text);
+
+        void Encode(string text) => encoder.Encode(text);
     }
 
     private static Figures Measure(ImmutableArray<string> messages, Action<string> work)

@@ -34,20 +34,23 @@ public sealed record CrossValidation
 
     /// <summary>Learns from the examples of a folder, fold by fold, and judges the rest of each.</summary>
     /// <param name="contentFolder">The content.</param>
-    /// <param name="encoderFolder">The files of the sentence encoder.</param>
     /// <param name="mistakes">What cannot be read.</param>
     /// <returns>Null when there are no examples.</returns>
-    public static CrossValidation? Of(string contentFolder, string encoderFolder, ICollection<ContentMistake> mistakes)
+    /// <exception cref="EncoderException">The sentence encoder cannot be loaded.</exception>
+    public static CrossValidation? Of(string contentFolder, ICollection<ContentMistake> mistakes)
     {
         var set = UtteranceReader.Read(ContentFolder.Read(contentFolder), mistakes);
         return set.All.All(utterance => utterance.Label != Intents.OutOfScope)
-            ? null : Of(ClassifierTrainer.CrossValidate(set, UniversalSentenceEncoder.Load(encoderFolder)));
+            ? null : Of(ClassifierTrainer.CrossValidate(set, UniversalSentenceEncoder.Load(UniversalSentenceEncoder.InstalledFolder)));
     }
 
     internal static CrossValidation Of(ImmutableArray<HeldOut> heldOut) => new(heldOut);
 
-    private static Measured AsAnswered(HeldOut one) =>
-        Measured(one, one.Verdict.Band == Band.Answer ? one.Verdict.Label : Intents.OutOfScope, one.Verdict.Accept);
+    private static Measured AsAnswered(HeldOut one)
+    {
+        var label = one.Verdict.Band == Band.Answer ? one.Verdict.Label : Intents.OutOfScope;
+        return Measured(one, label, one.Verdict.Accept) with { Ours = one.Verdict.Accept };
+    }
 
     private static Measured AsBest(HeldOut one) => Measured(one, one.Verdict.Label, one.Verdict.Ranked[0].Probability);
 

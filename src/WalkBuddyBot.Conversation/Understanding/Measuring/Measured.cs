@@ -25,8 +25,14 @@ public sealed record Measured(
     /// <summary>Whether everything that was compared is as expected.</summary>
     public bool SlotsRight => Slots.All(slot => slot.Right);
 
-    /// <summary>How sure it was that this is ours: nothing when it was declined.</summary>
-    public double Acceptance => Accepted ? Score : 0;
+    /// <summary>How sure it was that this is ours, where that is known apart from the label.</summary>
+    public double? Ours { get; init; }
+
+    /// <summary>How sure it was that this is ours; nothing when it was declined and no more is known.</summary>
+    public double Acceptance => Ours ?? (Accepted ? Score : 0);
+
+    /// <summary>Whether the best label is right, though it may have been declined.</summary>
+    public bool BestRight => Accepted ? Right : Nearest is [var best, ..] && best == Example.Label;
 
     /// <summary>Whether a wrong slot would have been taken without a question.</summary>
     public bool SilentlyWrong => Accepted && !Speaks && Slots.Any(slot => !slot.Right && slot.IsSlot);

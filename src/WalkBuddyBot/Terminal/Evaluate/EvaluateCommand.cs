@@ -3,6 +3,7 @@ using System.CommandLine;
 using NodaTime;
 using WalkBuddyBot.Conversation.Content;
 using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Conversation.Understanding.Encoding;
 using WalkBuddyBot.Conversation.Understanding.Measuring;
 
 namespace WalkBuddyBot.Terminal.Evaluate;
@@ -68,7 +69,7 @@ internal sealed class EvaluateCommand
             return parsed.GetValue(_file) is { } file
                 ? await FileAsync(parsed, file, cancellationToken) : await FoldsAsync(parsed, cancellationToken);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or EncoderException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return Unusable;
@@ -99,7 +100,7 @@ internal sealed class EvaluateCommand
     {
         var folder = parsed.GetValue(_folds)?.FullName ?? Paths.Content;
         var mistakes = new List<ContentMistake>();
-        var folds = CrossValidation.Of(folder, Paths.Encoder, mistakes);
+        var folds = CrossValidation.Of(folder, mistakes);
         foreach (var mistake in mistakes)
         {
             await Console.Error.WriteLineAsync(mistake.ToString());
