@@ -40,6 +40,15 @@ internal static class SparseSoftmaxTrainer
             }
         }
 
+        return Halved(model);
+    }
+
+    // As the model file keeps them, so that what was measured is what runs.
+    private static SparseSoftmax Halved(SparseSoftmax model)
+    {
+        var halves = new Half[model.Weights.Length];
+        TensorPrimitives.ConvertToHalf(model.Weights, halves);
+        TensorPrimitives.ConvertToSingle(halves, model.Weights);
         return model;
     }
 
