@@ -16,7 +16,7 @@ internal static class UtteranceKey
     {
         var folded = Folding.Fold(text, Longest);
         var words = string.Join(' ', Words(folded));
-        // Of an emoji or of marks alone, it is these that count.
+        // Of marks alone, it is these that count.
         return words.Length > 0 ? words : folded.Trim();
     }
 
@@ -28,7 +28,8 @@ internal static class UtteranceKey
         return bare.Length > 0 ? bare : Plain(text);
     }
 
+    // What is left beyond ASCII are other scripts and emoji; a bin before "my data" says all.
     private static string[] Words(string folded) =>
-        new string([.. folded.Select(letter => char.IsLetterOrDigit(letter) || letter is '\'' or ':' ? letter : ' ')])
+        new string([.. folded.Select(letter => char.IsLetterOrDigit(letter) || letter is '\'' or ':' or > '\u007F' ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -48,7 +48,8 @@ public sealed class UtteranceCheckTests : IDisposable
     public void Other_scripts_and_emoji_are_told_apart()
     {
         Assert.Empty(Twice(
-            ("\u4F60\u597D", "oos"), ("\u518D\u89C1", "oos"), ("\U0001F355", "oos"), ("\U0001F600", "oos"), ("???", "oos"), ("please", "help"), ("hi", "greeting")));
+            ("\u4F60\u597D", "oos"), ("\u518D\u89C1", "oos"), ("\U0001F355", "oos"), ("\U0001F600", "oos"), ("???", "oos"), ("please", "help"), ("hi", "greeting"),
+            ("my data", "export_data"), ("\U0001F5D1\uFE0F my data", "delete_data")));
     }
 
     [Fact]
