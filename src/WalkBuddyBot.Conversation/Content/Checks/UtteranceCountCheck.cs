@@ -21,7 +21,8 @@ internal static class UtteranceCountCheck
             var least = label == Intents.OutOfScope ? LeastOutOfScope : Least;
             if (counts.GetValueOrDefault(label) is var count && count < least)
             {
-                yield return new ContentMistake(FileOf(folder, label), 1, $"\"{label}\" has {count} examples; {least} are the least to learn from");
+                yield return new ContentMistake(
+                    FileOf(folder, label), 1, $"\"{label}\" has {count} examples; {least} are the least to learn from");
             }
         }
     }

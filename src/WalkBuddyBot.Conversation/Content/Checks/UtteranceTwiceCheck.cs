@@ -20,7 +20,8 @@ internal static class UtteranceTwiceCheck
             {
                 yield return Mistake(
                     utterance,
-                    $"almost this, \"{like.Text}\", stands under \"{like.Label}\" in {Place(like)}; under one label it can be learnt, under two it cannot");
+                    $"almost this, \"{like.Text}\", stands under \"{like.Label}\" in {Place(like)}; "
+                    + "under one label it can be learnt, under two it cannot");
             }
         }
     }

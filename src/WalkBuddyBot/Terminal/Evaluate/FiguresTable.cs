@@ -38,9 +38,14 @@ internal sealed class FiguresTable(TextWriter output)
     private void Overall(Figures figures)
     {
         Line($"{figures.Measured.Length} messages, {figures.InScope} in scope, {figures.Measured.Length - figures.InScope} out of scope");
-        Line($"right: {Percent(figures.Accuracy)} of all, {Percent(figures.InScopeAccuracy)} in scope: topics {Percent(figures.TopicAccuracy)}, commands {Percent(figures.CommandAccuracy)}; right or among the three named {Percent(figures.AmongThree)}");
+        Line($"right: {Percent(figures.Accuracy)} of all, {Percent(figures.InScopeAccuracy)} in scope");
+        Line($"  topics {Percent(figures.TopicAccuracy)}, commands {Percent(figures.CommandAccuracy)}");
+        Line($"  right or among the three named: {Percent(figures.AmongThree)}");
         Line($"macro-F1 {Percent(figures.MacroF1)}; AUROC in scope against out of scope {figures.Auroc:0.000}");
-        Line($"declined: in scope {Percent(figures.InScopeDeclined)} (topics {Percent(figures.TopicsDeclined)}, commands {Percent(figures.CommandsDeclined)}); out of scope {Percent(figures.OutOfScopeDeclined)} (near {Percent(figures.NearDeclined)}, far {Percent(figures.FarDeclined)})");
+        Line($"declined in scope: {Percent(figures.InScopeDeclined)}");
+        Line($"  topics {Percent(figures.TopicsDeclined)}, commands {Percent(figures.CommandsDeclined)}");
+        Line($"declined out of scope: {Percent(figures.OutOfScopeDeclined)}");
+        Line($"  near {Percent(figures.NearDeclined)}, far {Percent(figures.FarDeclined)}");
         Line($"");
     }
 
