@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WalkBuddyBot.Conversation.Content.Checks;
 using WalkBuddyBot.Conversation.Content.Reading;
+using WalkBuddyBot.Conversation.Understanding.Words;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Content;
@@ -26,6 +27,7 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
         _phrases = new PhraseBook(folder.Phrases);
         TopicTexts = [.. drafts.Select(TextOf)];
         Hash = HashOf(folder.Files);
+        Words = WordCounts.Of(folder.Files);
     }
 
     /// <summary>Where the content lies beside the program.</summary>
@@ -36,6 +38,9 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
 
     /// <inheritdoc/>
     public ImmutableArray<TopicText> TopicTexts { get; }
+
+    /// <summary>How often each word is said.</summary>
+    internal WordCounts Words { get; }
 
     /// <inheritdoc/>
     ImmutableArray<Topic> ITopics.All => _topics;

@@ -16,4 +16,8 @@ namespace WalkBuddyBot.Conversation.Understanding;
 /// <param name="Nearest">Ids of the nearest topics, nearest first, for "did you mean".</param>
 public sealed record Meaning(
     string Label, double Score, Slots Slots, string? Ask, string? Error, string? Offending, SafetyLevel Safety,
-    ImmutableArray<string> Nearest);
+    ImmutableArray<string> Nearest)
+{
+    /// <summary>Labels of which one may be meant, likeliest first, for "did you mean"; empty where nothing is offered.</summary>
+    public ImmutableArray<string> Offers { get; init; } = [];
+}

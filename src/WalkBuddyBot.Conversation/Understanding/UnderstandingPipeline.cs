@@ -2,15 +2,19 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Safety;
+using WalkBuddyBot.Conversation.Understanding.Classifying;
+using WalkBuddyBot.Conversation.Understanding.Deciding;
 using WalkBuddyBot.Conversation.Understanding.Stages;
 using WalkBuddyBot.Conversation.Understanding.Topics;
+using WalkBuddyBot.Conversation.Understanding.Words;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Understanding;
 
 /// <summary>
-/// The stages in order. Stop stands before everything, then the answer to a pending question, whole commands, the grammar, and last
-/// the topics, which always know something to say.
+/// Spelling first, then the rules in order: stop before everything, the answer to a pending question, whole commands, the titles of the
+/// topics, the grammar. What they find is joined with what the classifier makes of the words; without one the topics are told by their
+/// words alone.
 /// </summary>
 internal sealed class UnderstandingPipeline : IUnderstanding
 {
@@ -18,36 +22,43 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private readonly ITopicMatcher _matcher;
 
-    private readonly ImmutableArray<IStage> _stages;
+    private readonly Speller? _speller;
+
+    private readonly Decider? _decider;
+
+    private readonly TopicStage _byWords;
+
+    private readonly ImmutableArray<IStage> _rules;
 
     private readonly FrozenSet<string> _topics;
 
-    public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher)
+    public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher, IClassifier? classifier = null, Speller? speller = null)
     {
         _safety = safety;
         _matcher = matcher;
+        _speller = speller;
+        _decider = classifier is null ? null : new Decider(classifier);
         _topics = matcher.Rank(string.Empty).Select(score => score.Topic).ToFrozenSet();
-        var topics = new TopicStage(matcher);
-        _stages =
+        _byWords = new TopicStage(matcher);
+        _rules =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new StatusStage(), new ProgressStage(),
-                new LogWalkStage(),
+            new StopStage(), new PendingStage(), new CommandStage(), new TitleStage(matcher), new ZoneStage(), new StatusStage(),
+                new ProgressStage(), new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
-            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(topics),
-                topics,
+            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(_byWords),
         ];
     }
 
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
-        var message = Message.Read(text, now, zone, talk);
+        var message = Message.Read(_speller?.Mend(text) ?? text, now, zone, talk);
         message = SecondThought.Of(message) is { } thought ? Message.Read(thought, now, zone, talk) : message;
-        var meaning = Staged(message);
+        var meaning = Decided(message);
         if (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
         {
             // A courtesy before a wish or a question is answered by what follows it.
-            meaning = Courtesy.Rest(message) is { } rest ? Staged(Message.Read(rest, now, zone, talk)) : meaning;
+            meaning = Courtesy.Rest(message) is { } rest ? Decided(Message.Read(rest, now, zone, talk)) : meaning;
         }
 
         if (meaning.Label == Intents.OutOfScope && meaning.Nearest.IsEmpty)
@@ -58,8 +69,25 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         return meaning with { Safety = Level(text) };
     }
 
-    private Meaning Staged(Message message) =>
-        _stages.Select(stage => stage.Try(message)).FirstOrDefault(found => found is not null) ?? Meanings.NotOurs;
+    /// <summary>What the rules find, and which of them.</summary>
+    internal Found? Ruled(Message message)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.Try(message) is { } meaning)
+            {
+                return new(meaning, rule);
+            }
+        }
+
+        return null;
+    }
+
+    private Meaning Decided(Message message)
+    {
+        var found = Ruled(message);
+        return _decider?.Of(message, found) ?? found?.Meaning ?? _byWords.Try(message) ?? Meanings.NotOurs;
+    }
 
     // The rules mend slips themselves, so the whole message as typed is enough: and the reply, which is made from the same, says the same.
     // A question about signs in general is answered, and no alarm.

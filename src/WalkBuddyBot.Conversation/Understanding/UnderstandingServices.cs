@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using WalkBuddyBot.Conversation.Content;
+using WalkBuddyBot.Conversation.Safety;
+using WalkBuddyBot.Conversation.Understanding.Classifying;
 using WalkBuddyBot.Conversation.Understanding.Topics;
+using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding;
 
@@ -10,7 +14,11 @@ public static class UnderstandingServices
     public static IServiceCollection AddUnderstanding(this IServiceCollection services)
     {
         services.AddSingleton<ITopicMatcher, TfIdfTopicMatcher>();
-        services.AddSingleton<IUnderstanding, UnderstandingPipeline>();
+        services.AddSingleton<IUnderstanding>(provider => new UnderstandingPipeline(
+            provider.GetRequiredService<ISafetyRules>(),
+            provider.GetRequiredService<ITopicMatcher>(),
+            provider.GetService<IClassifier>(),
+            provider.GetService<ContentSnapshot>() is { } content ? new Speller(content.Words, []) : null));
         return services;
     }
 }

@@ -47,6 +47,15 @@ internal static class Spelling
 
     private static readonly FrozenSet<string> Known = Meant.ToFrozenSet();
 
+    /// <summary>The words that commands and times are made of.</summary>
+    public static IEnumerable<string> Own => Meant;
+
+    /// <summary>What is mended here, or left as it is, whatever else is known.</summary>
+    public static IEnumerable<string> Handled => [.. Real, .. Common.Keys, .. Swapped.Keys];
+
+    /// <summary>Whether a word is one of <see cref="Own"/>.</summary>
+    public static bool IsOwn(string word) => Known.Contains(word);
+
     private static readonly FrozenDictionary<int, string[]> ByLength =
         Meant.GroupBy(word => word.Length).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 

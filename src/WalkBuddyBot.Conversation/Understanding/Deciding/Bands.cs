@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using WalkBuddyBot.Conversation.Content;
+using WalkBuddyBot.Conversation.Understanding.Classifying;
+
+namespace WalkBuddyBot.Conversation.Understanding.Deciding;
+
+/// <summary>From a verdict to what the bot does with it where no rule knows: answer, ask which of three was meant, or decline.</summary>
+internal static class Bands
+{
+    private const int Most = 3;
+
+    // Surer than this the classifier stops the reminders at once; else it asks whether that is meant.
+    private const double Obeyed = 0.9;
+
+    private static readonly ImmutableArray<string> Halts = [Intents.Stop, Intents.Pause, Intents.Skip];
+
+    // Nobody is asked whether they meant hello.
+    private static readonly ImmutableArray<string> Courtesies = [Intents.Greeting, Intents.Thanks, Intents.Goodbye];
+
+    /// <summary>How likely it is that the best label is meant, and anything of ours at all.</summary>
+    public static double Score(Verdict verdict) => verdict.Accept * verdict.Ranked[0].Probability;
+
+    public static Meaning Of(Verdict verdict, Message message)
+    {
+        var score = Score(verdict);
+        var meaning = verdict.Band switch
+        {
+            Band.Answer when verdict.Label == Intents.Stop && score < Obeyed && message.Scan.Pieces.IsEmpty =>
+                Meanings.NotOurs with { Offers = Halts },
+            Band.Answer => Filled(verdict.Label, message),
+            Band.Offer => Meanings.NotOurs with { Offers = Best(verdict) },
+            _ => Meanings.NotOurs,
+        };
+        return meaning with { Score = score, Nearest = Nearest(verdict) };
+    }
+
+    /// <summary>The meaning of a label, with what the message says of it.</summary>
+    public static Meaning Filled(string label, Message message) =>
+        TopicIds.All.Contains(label) ? Meanings.Sure(label) : IntentFilling.Of(label, message);
+
+    /// <summary>The topics, nearest first.</summary>
+    public static ImmutableArray<string> Nearest(Verdict verdict) =>
+        [.. verdict.Ranked.Select(ranked => ranked.Label).Where(label => TopicIds.All.Contains(label)).Take(Most)];
+
+    private static ImmutableArray<string> Best(Verdict verdict) =>
+        [.. verdict.Ranked.Select(ranked => ranked.Label).Except(Courtesies).Take(Most)];
+}
