@@ -1,11 +1,11 @@
 namespace WalkBuddyBot.Conversation.Understanding.Encoding;
 
-/// <summary>Turns a sentence into a vector of length 1, such that sentences that mean alike lie near one another.</summary>
-internal interface ISentenceEncoder
+/// <summary>Turns a sentence into a vector; sentences that mean much the same have vectors that point much the same way.</summary>
+public interface ISentenceEncoder
 {
     /// <summary>How many numbers a vector has.</summary>
     int Dimension { get; }
 
-    /// <summary>The vector of a text.</summary>
+    /// <summary>The vector of the text, of length one. Safe to call from many threads; the same text gives the same vector.</summary>
     float[] Encode(string text);
 }
