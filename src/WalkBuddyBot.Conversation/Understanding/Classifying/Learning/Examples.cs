@@ -1,0 +1,35 @@
+using NodaTime;
+using WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
+using WalkBuddyBot.Conversation.Understanding.Encoding;
+using WalkBuddyBot.Conversation.Understanding.Utterances;
+
+namespace WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
+
+/// <summary>Examples made ready to learn from, each at the same place in every list.</summary>
+/// <param name="Utterances">As written.</param>
+/// <param name="Classes">The class of each.</param>
+/// <param name="Words">As the classifier reads it.</param>
+/// <param name="Terms">Its terms.</param>
+/// <param name="Vectors">Its vector.</param>
+internal sealed record Examples(Utterance[] Utterances, int[] Classes, string[] Words, LexicalTerms[] Terms, float[][] Vectors)
+{
+    // A Monday morning: words like "tomorrow" are masked or kept alike on any day.
+    private static readonly Instant Any = Instant.FromUtc(2026, 1, 5, 9, 0);
+
+    public int Count => Utterances.Length;
+
+    public static Examples From(UtteranceSet set, WordLists lists, ISentenceEncoder encoder, int threads)
+    {
+        var utterances = set.All.Where(utterance => ClassTable.Of(utterance) >= 0).ToArray();
+        var words = new string[utterances.Length];
+        var terms = new LexicalTerms[utterances.Length];
+        var vectors = new float[utterances.Length][];
+        Parallel.For(0, utterances.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        {
+            words[i] = ClassifierText.Of(Message.Read(utterances[i].Text, Any, DateTimeZone.Utc, talk: null));
+            terms[i] = LexicalTerms.Of(words[i], lists);
+            vectors[i] = encoder.Encode(ClassifierText.Plain(words[i]));
+        });
+        return new(utterances, Array.ConvertAll(utterances, ClassTable.Of), words, terms, vectors);
+    }
+}
