@@ -1,12 +1,19 @@
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
 
-/// <summary>Stop: obeyed at once, in every state, without a question.</summary>
+/// <summary>Stop: obeyed at once, in every state, without a question, unless it is doubtful that a stop was meant at all.</summary>
 internal sealed class StopDialog(Talks talks) : Dialog(talks, Understanding.Intents.Stop)
 {
     protected override void Answer(Talk talk)
     {
+        if (talk.Meaning.Ask == Asks.Sure)
+        {
+            talk.Reply(talk.Say("stop.sure"), Offered(talk, "stop"), Offered(talk, "pause"), Offered(talk, "skip"));
+            return;
+        }
+
         talk.Do(new Effect.CancelWaiting("stopped", Before: null));
         if (talk.Person.Standing is Standing.Stopped)
         {
@@ -19,4 +26,6 @@ internal sealed class StopDialog(Talks talks) : Dialog(talks, Understanding.Inte
         talk.Person = talk.Person with { Standing = new Standing.Stopped(), Dialog = null };
         talk.Reply(talk.Say("stop.done"), talk.Ways.Resume(), undo, talk.Ways.Help());
     }
+
+    private static Choice Offered(Talk talk, string intent) => Ways.Typed(talk.Say($"offer.{intent}"));
 }

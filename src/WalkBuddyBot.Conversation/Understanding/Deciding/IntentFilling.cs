@@ -14,7 +14,7 @@ internal static class IntentFilling
     {
         Intents.SetReminder => ReminderFilling.Of(message, Slots.None),
         Intents.NudgeMe when IsTimed(message) => ReminderFilling.Of(message, Slots.None),
-        Intents.Tip when IsTimed(message) => ReminderFilling.Of(message, new Slots { About = "tip" }),
+        Intents.Tip => TipFilling.Of(message),
         Intents.ChangeTime => ChangeFilling.Of(message),
         Intents.Pause => HoldFilling.Pause(message),
         Intents.Resume => HoldFilling.Resume(message),

@@ -12,6 +12,9 @@ internal static class ReminderObject
 {
     private static readonly FrozenSet<string> Asking = Vocabulary.Set("remind reminder reminders nudge ping notify prompt alarm alert poke buzz");
 
+    // "Message me" asks; "message my boss" is what the reminder would be for.
+    private static readonly FrozenSet<string> Calling = Vocabulary.Set("message text mail email call ring phone tell write send give drop shout prod wake get");
+
     private static readonly string[] Walking =
     [
         "stretch my legs", "stretch our legs", "stretch the legs", "stretch your legs", "get up", "stand up", "get moving", "get going",
@@ -46,7 +49,7 @@ internal static class ReminderObject
 
     private static readonly string[] OtherPhrases = ["sit up", "sit straight", "take out", "put out", "pick up", "log off", "go to bed"];
 
-    /// <summary>The meaning with what it is a reminder for seen to: something else is declined, and a walk is set after all.</summary>
+    /// <summary>The meaning with what it is a reminder for seen to: something else is declined.</summary>
     public static Meaning Check(Meaning meaning, Message message) => meaning.Label switch
     {
         Intents.SetReminder when meaning.Slots.About is null && IsOther(message) =>
@@ -55,7 +58,6 @@ internal static class ReminderObject
                 Score = meaning.Score,
                 Nearest = meaning.Nearest,
             },
-        Intents.NotAWalk when IsWalk(message) => IntentFilling.Of(Intents.SetReminder, message),
         _ => meaning,
     };
 
@@ -73,20 +75,15 @@ internal static class ReminderObject
         return other < end && other < walk;
     }
 
-    /// <summary>Whether a walk is named, in one of its many names, and nothing else before it.</summary>
-    public static bool IsWalk(Message message)
-    {
-        var (start, end) = Extent(message);
-        return FirstWalk(message, start, end) < end && !IsOther(message);
-    }
-
     // From the word that asks to the end of its sentence; of a wish without such a word the whole.
     private static (int Start, int End) Extent(Message message)
     {
         var start = 0;
         for (var at = 0; at < message.Tokens.Length; at++)
         {
-            start = Asking.Contains(message.Tokens[at].Text) ? at + 1 : start;
+            var asks = Asking.Contains(message.Tokens[at].Text)
+                || (Calling.Contains(message.Tokens[at].Text) && at + 1 < message.Tokens.Length && message.Tokens[at + 1].Text is "me" or "us");
+            start = asks ? at + 1 : start;
         }
 
         if (start == 0)

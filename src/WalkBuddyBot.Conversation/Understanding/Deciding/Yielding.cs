@@ -1,18 +1,30 @@
 using System.Collections.Frozen;
+using WalkBuddyBot.Conversation.Understanding.Classifying;
+using WalkBuddyBot.Conversation.Understanding.Stages;
 
 namespace WalkBuddyBot.Conversation.Understanding.Deciding;
 
 /// <summary>
-/// How sure the classifier must be to be believed against a rule. A rule that is not named here never yields.
+/// Which rules give way to a sure classifier, and how sure it must be. Counted over the examples, each judged by a classifier that had
+/// not seen it: of the messages that a rule and the classifier read differently, how many either had right. A rule that is not named
+/// never gives way; stop, titles and the answers to questions could not.
 /// </summary>
 internal static class Yielding
 {
-    private const double Never = 2;
-
     private static readonly FrozenDictionary<Type, double> From = new Dictionary<Type, double>
     {
+        [typeof(ReminderStage)] = 0.5, // rule 22, classifier 459; below that 69 of 121 are the rule's
+        [typeof(ChangeStage)] = 0.8,   // rule 2, classifier 12
+        [typeof(PauseStage)] = 0.5,    // rule 0, classifier 9
+        [typeof(StatusStage)] = 0.5,   // rule 0, classifier 6
+        [typeof(FeedbackStage)] = 0.5, // rule 0, classifier 10
+        [typeof(TipStage)] = 0.8,      // rule 0, classifier 22
+        [typeof(CommandStage)] = 0.9,  // rule 2, classifier 9; a phrase that stands there word for word does not
     }.ToFrozenDictionary();
 
-    /// <summary>The least score of a verdict that is believed instead.</summary>
-    public static double To(IStage rule) => From.GetValueOrDefault(rule.GetType(), Never);
+    /// <summary>Whether a verdict is believed instead of what a rule found.</summary>
+    public static bool To(Found found, Message message, Func<Verdict> verdict) =>
+        From.TryGetValue(found.Rule.GetType(), out var least)
+        && !(found.Rule is CommandStage && Phrases.Label(message.Words) is not null)
+        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= least;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using WalkBuddyBot.Conversation.Understanding.Schedules;
 using WalkBuddyBot.Conversation.Understanding.Stages;
@@ -14,30 +13,30 @@ internal sealed class Speller
     // Longer messages are stories, and a longer word is none.
     private const int MostText = 1_000;
 
+    private const int LeastWord = 3;
+
     private const int MostWord = 24;
 
     // Said this often in the examples, a word is no slip itself.
     private const int Trusted = 3;
 
-    // A word said once, beside one this common that is a slip away, is a slip.
+    // A word said once or twice, beside one this common that is a slip away, is a slip.
     private const int Common = 20;
 
     private readonly WordCounts _counts;
 
-    private readonly FrozenSet<string> _known;
+    private readonly HashSet<string> _known;
 
-    private readonly FrozenDictionary<int, string[]> _meant;
+    private readonly SlipIndex _slips;
 
     public Speller(WordCounts counts, IEnumerable<string> plainWords)
     {
         _counts = counts;
-        _meant = counts.All.Where(word => word.Length >= 3 && (counts.IsWritten(word) || counts.Of(word) >= Trusted))
-            .Concat(Spelling.Own).Distinct().OrderByDescending(counts.Of).ThenBy(word => word, StringComparer.Ordinal)
-            .GroupBy(word => word.Length).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        var sure = plainWords.Concat(Spelling.Own).Concat(Spelling.Handled).Concat(Vocabulary.All).Concat(ZoneIndex.NameWords)
-            .Concat(counts.All.Where(word => counts.IsWritten(word) || counts.Of(word) >= Trusted)).ToHashSet(StringComparer.Ordinal);
-        sure.UnionWith(counts.All.Where(word => !sure.Contains(word) && Nearest(word, one => counts.Of(one) >= Common) is null).ToList());
-        _known = sure.ToFrozenSet(StringComparer.Ordinal);
+        var trusted = counts.All.Where(word => counts.IsWritten(word) || counts.Of(word) >= Trusted).ToHashSet(StringComparer.Ordinal);
+        _slips = new SlipIndex(trusted.Concat(Spelling.Own).Where(word => word.Length >= LeastWord).Distinct());
+        _known = [.. plainWords, .. Spelling.Own, .. Spelling.Handled, .. Vocabulary.All, .. ZoneIndex.NameWords, .. trusted];
+        var doubtful = counts.All.Where(word => !IsKnown(word) && Once(word) is { } meant && Often(meant) >= Common).ToHashSet(StringComparer.Ordinal);
+        _known.UnionWith(counts.All.Where(word => !doubtful.Contains(word)));
     }
 
     /// <summary>The text, folded, with its slips mended.</summary>
@@ -48,7 +47,7 @@ internal sealed class Speller
         var copied = 0;
         foreach (var (start, end) in LetterRuns.In(folded))
         {
-            if (end - start is >= 3 and <= MostWord && MendWord(folded[start..end]) is { } meant)
+            if (end - start is >= LeastWord and <= MostWord && MendWord(folded[start..end]) is { } meant)
             {
                 (mended ??= new(folded.Length + 8)).Append(folded, copied, start - copied).Append(meant);
                 copied = end;
@@ -59,62 +58,49 @@ internal sealed class Speller
     }
 
     /// <summary>What was meant by a word; null where it stays.</summary>
-    public string? MendWord(string word) => _known.Contains(word) ? null : Nearest(word, _ => true) ?? Parted(word);
+    public string? MendWord(string word) => IsKnown(word) ? null : Once(word) ?? Twice(word) ?? Parted(word);
 
-    private string? Nearest(string word, Func<string, bool> counts)
+    // An ending more than a known word has is no slip: "toddlers", "bumped".
+    private bool IsKnown(string word) => _known.Contains(word) || Endings.Of(word).Any(_known.Contains);
+
+    private int Often(string word) => Spelling.IsOwn(word) ? Math.Max(_counts.Of(word), Common) : _counts.Of(word);
+
+    // A short word is a slip away from many.
+    private static int Least(string word) => word.Length switch
+    {
+        3 => 150,
+        4 => 30,
+        _ => 1,
+    };
+
+    private string? Once(string word)
     {
         var (best, likely) = ((string?)null, 0.0);
-        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        foreach (var meant in _slips.Near(word))
         {
-            foreach (var meant in _meant.GetValueOrDefault(length, []))
+            var weight = Often(meant) < Least(word) ? 0 : Often(meant) * Slip.Likelihood(word, meant);
+            if (weight > likely || (weight == likely && weight > 0 && string.CompareOrdinal(meant, best) < 0))
             {
-                var weight = Weight(word, meant);
-                if (weight > likely && counts(meant))
-                {
-                    (best, likely) = (meant, weight);
-                }
-            }
-        }
-
-        return best ?? (word.Length >= 8 ? Twice(word, counts) : null);
-    }
-
-    // Two slips in a long word; the first letter is right.
-    private string? Twice(string word, Func<string, bool> counts)
-    {
-        var (best, most) = ((string?)null, 4);
-        for (var length = word.Length - 2; length <= word.Length + 2; length++)
-        {
-            foreach (var meant in _meant.GetValueOrDefault(length, []))
-            {
-                if (meant[0] == word[0] && _counts.Of(meant) > most && counts(meant) && EditDistance.IsWithinTwo(word, meant))
-                {
-                    (best, most) = (meant, _counts.Of(meant));
-                }
+                (best, likely) = (meant, weight);
             }
         }
 
         return best;
     }
 
-    // How likely the one was meant by the other: by how often it is said, and more so where the slip is an easy one.
-    private double Weight(string typed, string meant)
+    // Two slips in a long word; the first letter is right.
+    private string? Twice(string word)
     {
-        var often = Spelling.IsOwn(meant) ? Math.Max(_counts.Of(meant), Common) : _counts.Of(meant);
-        var least = typed.Length switch
+        var (best, most) = ((string?)null, Trusted);
+        foreach (var meant in word.Length >= 8 ? _slips.Alike(word) : [])
         {
-            3 => 100,
-            4 => Common,
-            _ => 1,
-        };
-        if (often < least || (typed.Length == 3 && !(meant.Length == 3 && EditDistance.IsSwapped(typed, meant))))
-        {
-            return 0;
+            if (Often(meant) > most && EditDistance.IsWithinTwo(word, meant))
+            {
+                (best, most) = (meant, Often(meant));
+            }
         }
 
-        return EditDistance.IsOneSlip(typed, meant) ? EditDistance.IsEasy(typed, meant) ? 8 * often : often
-            : typed.Length >= 5 && meant.Length >= 5 && EditDistance.IsFirstSlip(typed, meant) && often >= Common ? 0.2 * often
-            : 0;
+        return best;
     }
 
     // "backpain": two common words and a space forgotten.

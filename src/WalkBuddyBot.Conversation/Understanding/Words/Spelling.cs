@@ -84,6 +84,7 @@ internal static class Spelling
         ["reminde"] = "remind",
         ["agian"] = "again",
         ["insted"] = "instead",
+        ["thanx"] = "thanks",
     }.ToFrozenDictionary();
 
     public static string Mend(string word)

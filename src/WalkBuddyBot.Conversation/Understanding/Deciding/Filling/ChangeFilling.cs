@@ -16,6 +16,9 @@ internal static class ChangeFilling
         }
 
         var meaning = removing ? Removal.Of(message, Slots.None) : Change.Of(message, Slots.None);
-        return meaning ?? ask;
+
+
+        // "I said six but I meant seven": which is which is not known here.
+        return meaning is null || (meaning.Slots.Times.Length > 1 && !Unread.IsList(message.Scan)) ? ask : meaning;
     }
 }

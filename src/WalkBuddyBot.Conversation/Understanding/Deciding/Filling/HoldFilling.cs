@@ -11,7 +11,8 @@ internal static class HoldFilling
         var scan = message.Scan;
         var week = scan.Pieces.IsEmpty && message.SaysAny("rest of the week", "rest of this week", "remainder of the week", "this week");
         var plain = week || (!scan.Pieces.IsEmpty && !Unread.In(scan));
-        return plain ? PauseStage.Until(message, week) : Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None);
+        var back = message.SaysAny("back", "return", "returning", "home", "again", "better");
+        return plain ? PauseStage.Until(message, week, answer: back) : Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None);
     }
 
     // "back on from tuesday" holds until then; "I was away since monday" does not.

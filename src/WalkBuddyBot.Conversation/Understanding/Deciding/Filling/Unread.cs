@@ -14,8 +14,18 @@ internal static class Unread
         a an in every each nudge rather than by with another again
         """);
 
-    /// <summary>Whether a number is left that nothing read.</summary>
-    public static bool In(Scan scan) => scan.Rest.Any(IsNumber);
+    private static readonly FrozenSet<string> Parts = Vocabulary.Set("quarter quarters half halves couple few several dozen");
+
+    /// <summary>Whether a number, or a part of one, is left that nothing read.</summary>
+    public static bool In(Scan scan) => scan.Rest.Any(token => IsNumber(token) || Parts.Contains(token.Text));
+
+    /// <summary>Whether the times are a list, with nothing but "and" and commas between.</summary>
+    public static bool IsList(Scan scan)
+    {
+        var times = scan.Pieces.Where(piece => piece is Piece.Clock).ToList();
+        return times.Skip(1).Zip(times).All(pair => scan.Tokens[pair.Second.End..pair.First.Start].All(token =>
+            token.Text is "and" or "at" or "," or "&" or "then" or "also" or "plus"));
+    }
 
     /// <summary>Whether clock times stand in different parts of a story: "I get up at 6, so walk me at 7".</summary>
     public static bool IsApart(Scan scan)
