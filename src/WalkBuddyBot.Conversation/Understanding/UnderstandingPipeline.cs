@@ -24,7 +24,7 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private readonly Speller? _speller;
 
-    private readonly Decider? _decider;
+    private readonly IClassifierSource? _classifiers;
 
     private readonly TopicStage _byWords;
 
@@ -32,12 +32,12 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private readonly FrozenSet<string> _topics;
 
-    public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher, IClassifier? classifier = null, Speller? speller = null)
+    public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher, IClassifierSource? classifiers = null, Speller? speller = null)
     {
         _safety = safety;
         _matcher = matcher;
         _speller = speller;
-        _decider = classifier is null ? null : new Decider(classifier);
+        _classifiers = classifiers;
         _topics = matcher.Rank(string.Empty).Select(score => score.Topic).ToFrozenSet();
         _byWords = new TopicStage(matcher);
         _rules =
@@ -86,7 +86,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
     private Meaning Decided(Message message)
     {
         var found = Ruled(message);
-        return _decider?.Of(message, found) ?? found?.Meaning ?? _byWords.Try(message) ?? Meanings.NotOurs;
+        return _classifiers?.Current is { } classifier ? Decider.Of(message, found, classifier)
+            : found?.Meaning ?? _byWords.Try(message) ?? Meanings.NotOurs;
     }
 
     // The rules mend slips themselves, so the whole message as typed is enough: and the reply, which is made from the same, says the same.

@@ -6,10 +6,10 @@ namespace WalkBuddyBot.Conversation.Understanding.Deciding;
 /// Joins what a rule found with what the classifier makes of the words. A rule is right nearly always where it knows at all, so it is
 /// believed, but for the few that a sure classifier corrects; where none knows, the classifier's bands decide.
 /// </summary>
-internal sealed class Decider(IClassifier classifier)
+internal static class Decider
 {
     /// <summary>What is meant, given what the rules found.</summary>
-    public Meaning Of(Message message, Found? found)
+    public static Meaning Of(Message message, Found? found, IClassifier classifier)
     {
         if (!IsReadable(message))
         {

@@ -22,9 +22,14 @@ internal static class Yielding
         [typeof(CommandStage)] = 0.9,  // rule 2, classifier 9; a phrase that stands there word for word does not
     }.ToFrozenDictionary();
 
+    // A reminder that is complete by the rules is right more often.
+    private const double WholeReminder = 0.8;
+
     /// <summary>Whether a verdict is believed instead of what a rule found.</summary>
     public static bool To(Found found, Message message, Func<Verdict> verdict) =>
         From.TryGetValue(found.Rule.GetType(), out var least)
         && !(found.Rule is CommandStage && Phrases.Label(message.Words) is not null)
-        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= least;
+        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= (IsWhole(found.Meaning) ? Math.Max(least, WholeReminder) : least);
+
+    private static bool IsWhole(Meaning meaning) => meaning is { Label: Intents.SetReminder, Ask: null, Error: null };
 }

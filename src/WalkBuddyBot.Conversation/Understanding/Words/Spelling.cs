@@ -24,7 +24,7 @@ internal static class Spelling
     // Too short for any slip but this one: two neighbours swapped, which makes no other word of these.
     private static readonly FrozenDictionary<string, string> Swapped =
         new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff", "goal", "skip", "move",
-            "make", "steps", "tips", "miles" }
+            "make", "steps", "tip", "tips", "miles" }
             .SelectMany(word => Enumerable.Range(0, word.Length - 1).Select(at => (Typed: Swap(word, at), Meant: word)))
             .Where(slip => slip.Typed != slip.Meant)
             .ToFrozenDictionary(slip => slip.Typed, slip => slip.Meant);
