@@ -22,14 +22,21 @@ internal static class Yielding
         [typeof(CommandStage)] = 0.9,  // rule 2, classifier 9; a phrase that stands there word for word does not
     }.ToFrozenDictionary();
 
-    // A reminder that is complete by the rules is right more often.
-    private const double WholeReminder = 0.8;
+    // A reminder that is complete by the rules is right more often; that a message which names one asks for help is little but a guess.
+    private const double Whole = 0.8;
+
+    private const double Guessed = 0.3;
 
     /// <summary>Whether a verdict is believed instead of what a rule found.</summary>
     public static bool To(Found found, Message message, Func<Verdict> verdict) =>
         From.TryGetValue(found.Rule.GetType(), out var least)
         && !(found.Rule is CommandStage && Phrases.Label(message.Words) is not null)
-        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= (IsWhole(found.Meaning) ? Math.Max(least, WholeReminder) : least);
+        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= Least(found, least);
 
-    private static bool IsWhole(Meaning meaning) => meaning is { Label: Intents.SetReminder, Ask: null, Error: null };
+    private static double Least(Found found, double least) => found switch
+    {
+        { Meaning: { Label: Intents.SetReminder, Ask: null, Error: null } } => Math.Max(least, Whole),
+        { Rule: ReminderStage, Meaning.Label: Intents.Help or Intents.Status or Intents.ShowSchedule } => Guessed,
+        _ => least,
+    };
 }

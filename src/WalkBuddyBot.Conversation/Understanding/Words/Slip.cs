@@ -5,23 +5,24 @@ internal static class Slip
 {
     private const int Short = 5;
 
+    private const double Odd = 0.2;
+
     private const string Vowels = "aeiou";
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-    /// <summary>0 where it is none. What is likely enough of a long word would be a guess in a short one.</summary>
-    public static double Likelihood(string typed, string meant)
-    {
-        if (EditDistance.IsOneSlip(typed, meant))
-        {
-            return EditDistance.IsEasy(typed, meant) ? 8
+    /// <summary>0 where it is none.</summary>
+    public static double Likelihood(string typed, string meant) =>
+        EditDistance.IsOneSlip(typed, meant)
+            ? EditDistance.IsEasy(typed, meant) ? 8
                 : meant.Length < 4 ? 0
-                : typed.Length == meant.Length && typed.Length <= Short && !IsNextKey(typed, meant) ? 0
-                : typed.Length < meant.Length ? 2 : 1;
-        }
+                : typed.Length == meant.Length && typed.Length <= Short && !IsNextKey(typed, meant) ? Odd
+                : typed.Length < meant.Length ? 2 : 1
+            : meant.Length >= 4 && EditDistance.IsFirstSlip(typed, meant) ? Odd
+            : 0;
 
-        return typed.Length > Short && EditDistance.IsFirstSlip(typed, meant) ? 0.2 : 0;
-    }
+    /// <summary>Whether it is a slip that few fingers make: then only a very common word is meant.</summary>
+    public static bool IsOdd(double likelihood) => likelihood <= Odd;
 
     private static bool IsNextKey(string typed, string meant)
     {

@@ -17,6 +17,9 @@ internal sealed class Speller
 
     private const int MostWord = 24;
 
+    // What is not our own is meant only where it is long enough to be plain.
+    private const int LongWord = 6;
+
     // Said this often in the examples, a word is no slip itself.
     private const int Trusted = 3;
 
@@ -32,9 +35,11 @@ internal sealed class Speller
     public Speller(WordCounts counts, IEnumerable<string> plainWords)
     {
         _counts = counts;
+        var english = plainWords.ToHashSet(StringComparer.Ordinal);
         var trusted = counts.All.Where(word => counts.IsWritten(word) || counts.Of(word) >= Trusted).ToHashSet(StringComparer.Ordinal);
-        _slips = new SlipIndex(trusted.Concat(Spelling.Own).Where(word => word.Length >= LeastWord).Distinct());
-        _known = [.. plainWords, .. Spelling.Own, .. Spelling.Handled, .. Vocabulary.All, .. ZoneIndex.NameWords, .. trusted];
+        _slips = new SlipIndex(trusted.Concat(Spelling.Own).Where(word => word.Length >= LeastWord)
+            .Concat(english.Where(word => word.Length >= LongWord)).Distinct());
+        _known = [.. english, .. Spelling.Own, .. Spelling.Handled, .. Vocabulary.All, .. ZoneIndex.NameWords, .. trusted];
         var doubtful = counts.All.Where(word => !IsKnown(word) && Once(word) is { } meant && Often(meant) >= Common).ToHashSet(StringComparer.Ordinal);
         _known.UnionWith(counts.All.Where(word => !doubtful.Contains(word)));
     }
@@ -63,14 +68,15 @@ internal sealed class Speller
     // An ending more than a known word has is no slip: "toddlers", "bumped".
     private bool IsKnown(string word) => _known.Contains(word) || Endings.Of(word).Any(_known.Contains);
 
-    private int Often(string word) => Spelling.IsOwn(word) ? Math.Max(_counts.Of(word), Common) : _counts.Of(word);
+    private int Often(string word) => Math.Max(_counts.Of(word), Spelling.IsOwn(word) ? Common : 1);
 
     // A short word is a slip away from many.
-    private static int Least(string word) => word.Length switch
+    private static int Least(string word, bool odd) => word.Length switch
     {
         3 => 150,
-        4 => 30,
-        _ => 1,
+        4 => odd ? 150 : 30,
+        5 => odd ? 50 : 1,
+        _ => odd ? Trusted : 1,
     };
 
     private string? Once(string word)
@@ -78,7 +84,8 @@ internal sealed class Speller
         var (best, likely) = ((string?)null, 0.0);
         foreach (var meant in _slips.Near(word))
         {
-            var weight = Often(meant) < Least(word) ? 0 : Often(meant) * Slip.Likelihood(word, meant);
+            var likelihood = Slip.Likelihood(word, meant);
+            var weight = Often(meant) < Least(word, Slip.IsOdd(likelihood)) ? 0 : Often(meant) * likelihood;
             if (weight > likely || (weight == likely && weight > 0 && string.CompareOrdinal(meant, best) < 0))
             {
                 (best, likely) = (meant, weight);
