@@ -24,7 +24,7 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
         }
         else if (!talk.Meaning.Offers.IsEmpty)
         {
-            talk.Reply(talk.Say(OfferKey(talk)), [.. talk.Meaning.Offers.Select(label => Offer(talk, label)), talk.Ways.Help()]);
+            talk.Reply(Offering(talk), [.. talk.Meaning.Offers.Select(label => Offered.Of(talk, label)).Append(talk.Ways.Help()).Distinct()]);
         }
         else if (typed && IsOtherScript(talk.Heard.Text!))
         {
@@ -46,23 +46,26 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
             return;
         }
 
-        var text = talk.Meaning.Score > 0 ? talk.Say(Varied(talk, "fallback.nearest")) : talk.Say("fallback.not-understood");
+        var text = talk.Meaning.Score > 0 ? Nearest(talk) : talk.Say("fallback.not-understood");
         talk.Reply(text, [.. nearest, talk.Ways.Help()]);
     }
 
-    private static Choice Offer(Talk talk, string label) =>
-        talk.Topics.Find(label) is { } topic ? Ways.Ask(topic) : Ways.Typed(talk.Say($"offer.{label}"));
+    private static string Offering(Talk talk) => talk.Meaning.Offers[0] == Understanding.Intents.Stop ? talk.Say("stop.sure") : Turn(talk) switch
+    {
+        0 => talk.Say("fallback.offer-1"),
+        1 => talk.Say("fallback.offer-2"),
+        _ => talk.Say("fallback.offer-3"),
+    };
 
-    private static string OfferKey(Talk talk) =>
-        talk.Meaning.Offers[0] == Understanding.Intents.Stop ? "stop.sure" : Varied(talk, "fallback.offer");
+    private static string Nearest(Talk talk) => Turn(talk) switch
+    {
+        0 => talk.Say("fallback.nearest-1"),
+        1 => talk.Say("fallback.nearest-2"),
+        _ => talk.Say("fallback.nearest-3"),
+    };
 
     // Said twice in a row, the same sentence sounds like a machine.
-    private static string Varied(Talk talk, string key) => (talk.Now.ToUnixTimeSeconds() / 10 % 3) switch
-    {
-        0 => key,
-        1 => $"{key}-2",
-        _ => $"{key}-3",
-    };
+    private static long Turn(Talk talk) => talk.Now.ToUnixTimeSeconds() / 10 % 3;
 
     private static bool HasWords(string? text) => text is not null && text.Any(char.IsLetterOrDigit);
 

@@ -10,7 +10,7 @@ internal sealed class StopDialog(Talks talks) : Dialog(talks, Understanding.Inte
     {
         if (talk.Meaning.Ask == Asks.Sure)
         {
-            talk.Reply(talk.Say("stop.sure"), Offered(talk, "stop"), Offered(talk, "pause"), Offered(talk, "skip"));
+            talk.Reply(talk.Say("stop.sure"), [.. talk.Meaning.Offers.Select(label => Offered.Of(talk, label))]);
             return;
         }
 
@@ -26,6 +26,4 @@ internal sealed class StopDialog(Talks talks) : Dialog(talks, Understanding.Inte
         talk.Person = talk.Person with { Standing = new Standing.Stopped(), Dialog = null };
         talk.Reply(talk.Say("stop.done"), talk.Ways.Resume(), undo, talk.Ways.Help());
     }
-
-    private static Choice Offered(Talk talk, string intent) => Ways.Typed(talk.Say($"offer.{intent}"));
 }
