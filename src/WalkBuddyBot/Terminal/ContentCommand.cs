@@ -16,7 +16,7 @@ internal static class ContentCommand
         var forBuild = new Option<bool>("--msbuild") { Description = "Writes mistakes in the form that a build shows as its own errors." };
         var check = new Command(
             "check",
-            "Checks topics, tips, phrases, claims and safety lists: files, YAML, sources, claims and hedges, overclaims, lengths, reading level, "
+            "Checks topics, tips, phrases, claims, safety lists and examples: files, YAML, sources, claims and hedges, overclaims, lengths, reading level, "
             + "repeats, places in phrases, and the bank of tips. Names file and line of each mistake. "
             + "Exits with 0 when all is sound, 1 when there are mistakes, 2 when there is no such folder or it cannot be read.")
         {

@@ -17,7 +17,8 @@ internal static class Comparison
 
         if (example.Slots is { IsEmpty: true })
         {
-            results.AddRange(slots.EnumerateObject().Select(odd => new SlotResult(odd.Name, true, Expected: null, odd.Value.GetRawText(), Right: false)));
+            results.AddRange(slots.EnumerateObject().Select(odd =>
+                new SlotResult(odd.Name, true, Expected: null, odd.Value.GetRawText(), Right: false)));
         }
 
         results.AddRange(example.Signals.Select(signal => Result(signal.Key, isSlot: false, signal.Value, printed)));
@@ -28,6 +29,7 @@ internal static class Comparison
     {
         var there = printed.TryGetProperty(name, out var got) && got.ValueKind != JsonValueKind.Null;
         var right = expected.ValueKind == JsonValueKind.Null ? !there : there && JsonElement.DeepEquals(expected, got);
-        return new(name, isSlot, expected.ValueKind == JsonValueKind.Null ? null : expected.GetRawText(), there ? got.GetRawText() : null, right);
+        var wanted = expected.ValueKind == JsonValueKind.Null ? null : expected.GetRawText();
+        return new(name, isSlot, wanted, there ? got.GetRawText() : null, right);
     }
 }

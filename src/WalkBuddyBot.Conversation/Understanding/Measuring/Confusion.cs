@@ -13,6 +13,7 @@ public sealed record Confusion(string Expected, string Got, int Count)
     [
         .. measured.Where(one => !one.Right).GroupBy(one => (one.Example.Label, Got: one.Label))
             .Select(pair => new Confusion(pair.Key.Label, pair.Key.Got, pair.Count()))
-            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Expected, StringComparer.Ordinal).ThenBy(pair => pair.Got, StringComparer.Ordinal),
+            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Expected, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Got, StringComparer.Ordinal),
     ];
 }

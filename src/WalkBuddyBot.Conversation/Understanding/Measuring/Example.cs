@@ -21,6 +21,9 @@ public sealed record Example(
     /// <summary>Out of scope, and far from it.</summary>
     public const string Far = "far";
 
+    /// <summary>The file, when there are several.</summary>
+    public string? File { get; init; }
+
     /// <summary>A message of which only the label is compared.</summary>
     public static Example Of(int line, string text, string label, string? group = null) =>
         new(line, text, label, group, Slots: null, ImmutableSortedDictionary<string, JsonElement>.Empty);

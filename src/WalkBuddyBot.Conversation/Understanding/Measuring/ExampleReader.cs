@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WalkBuddyBot.Conversation.Understanding.Utterances;
 
 namespace WalkBuddyBot.Conversation.Understanding.Measuring;
 
@@ -7,6 +8,8 @@ namespace WalkBuddyBot.Conversation.Understanding.Measuring;
 public static class ExampleReader
 {
     private const string Expected = "expected a JSON object such as {\"text\": \"remind me at 10:30\", \"label\": \"set_reminder\"}.";
+
+    private static readonly ImmutableArray<string> Labels = [.. UtteranceLabels.InScope, Intents.OutOfScope];
 
     private static readonly ImmutableArray<string> SignalNames = ["ask", "error", "safety"];
 
@@ -60,9 +63,9 @@ public static class ExampleReader
             return Expected;
         }
 
-        if (!KnownLabels.All.Contains(label))
+        if (!Labels.Contains(label))
         {
-            return $"unknown label \"{label}\"; the labels are {string.Join(", ", KnownLabels.All.Order(StringComparer.Ordinal))}.";
+            return $"unknown label \"{label}\"; the labels are {string.Join(", ", Labels)}.";
         }
 
         if (root.TryGetProperty("group", out var group) && group.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WalkBuddyBot.Conversation.Understanding.Utterances;
 
 namespace WalkBuddyBot.Conversation.Understanding.Measuring;
 
@@ -13,7 +14,7 @@ public sealed record Figures
         Slots = SlotFigures.Table(measured);
         Curve = RejectCurve.Of(measured);
         Auroc = RejectCurve.Auroc(measured);
-        Latency = Latency.Of(measured.Select(one => one.Took));
+        Latency = Latency.Of(measured.Select(one => one.Took).OfType<TimeSpan>());
     }
 
     /// <summary>Each example with what became of it.</summary>
@@ -88,9 +89,9 @@ public sealed record Figures
     /// <summary>The lines that are not as expected: label, slots or signals.</summary>
     public IEnumerable<Measured> Wrong => Measured.Where(one => !one.Right || !one.SlotsRight);
 
-    private List<Measured> Topics => Where(one => KnownLabels.IsTopic(one.Example.Label));
+    private List<Measured> Topics => Where(one => UtteranceLabels.Topics.Contains(one.Example.Label));
 
-    private List<Measured> Commands => Where(one => KnownLabels.Commands.Contains(one.Example.Label));
+    private List<Measured> Commands => Where(one => UtteranceLabels.Commands.Contains(one.Example.Label));
 
     private List<Measured> SlotsGiven => Where(one => one.Example.Slots is not null);
 

@@ -20,12 +20,12 @@ internal static class RejectCurve
             return new(
                 least,
                 Share.Of(inScope, Accepted),
-                Share.Of(inScope, one => Accepted(one) && one.Right),
+                Share.Of(inScope, one => Accepted(one) && one.BestRight),
                 Share.Of(near, Accepted),
                 Share.Of(far, Accepted),
                 Share.Of(outOfScope, Accepted));
 
-            bool Accepted(Measured one) => one.Accepted && one.Acceptance >= least;
+            bool Accepted(Measured one) => one.Acceptance >= least;
         }
     }
 

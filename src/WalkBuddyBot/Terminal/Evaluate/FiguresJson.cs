@@ -13,7 +13,19 @@ internal static class FiguresJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    public static string Write(Figures figures) => JsonSerializer.Serialize(
+    public static string Write(Figures figures) => JsonSerializer.Serialize(Of(figures), Form);
+
+    public static string Write(CrossValidation folds) => JsonSerializer.Serialize(
+        new
+        {
+            Best = Of(folds.Best),
+            folds.Bands,
+            Answered = Of(folds.Answered),
+            Confused = folds.Confused.Select(pair => new { pair.Expected, pair.Got, Count = pair.Taken.Length, pair.Of }),
+        },
+        Form);
+
+    private static object Of(Figures figures) =>
         new
         {
             Messages = figures.Measured.Length,
@@ -69,8 +81,7 @@ internal static class FiguresJson
                 P99 = Number(figures.Latency.P99),
                 Most = Number(figures.Latency.Most),
             },
-        },
-        Form);
+        };
 
     private static double? Number(double value) => double.IsNaN(value) ? null : Math.Round(value, 4);
 }

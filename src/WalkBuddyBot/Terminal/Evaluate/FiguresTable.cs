@@ -8,6 +8,22 @@ namespace WalkBuddyBot.Terminal.Evaluate;
 internal sealed class FiguresTable(TextWriter output)
 {
     private const int MostConfusions = 25;
+    private const int MostSamples = 3;
+
+    public void Write(CrossValidation folds)
+    {
+        Line($"best label, whether it would be answered or not: topics {Percent(folds.Best.TopicAccuracy)}, commands {Percent(folds.Best.CommandAccuracy)}; among the best three {Percent(folds.Best.AmongThree)}");
+        Line($"{"",-20} {"messages",8} {"answered",8} {"offered",8} {"declined",8}");
+        foreach (var band in folds.Bands)
+        {
+            Line($"{band.Group,-20} {band.Count,8} {Percent(band.Answered, band.Count),8} {Percent(band.Offered, band.Count),8} {Percent(band.Declined, band.Count),8}");
+        }
+
+        Line($"");
+        Line($"What is offered counts as declined here:");
+        Write(folds.Answered);
+        Confused(folds);
+    }
 
     public void Write(Figures figures)
     {
@@ -16,15 +32,20 @@ internal sealed class FiguresTable(TextWriter output)
         Confusions(figures);
         Slots(figures);
         Curve(figures);
-        Line($"latency, one thread: median {figures.Latency.Median:0.00} ms, p95 {figures.Latency.P95:0.00} ms, p99 {figures.Latency.P99:0.00} ms, slowest {figures.Latency.Most:0.00} ms");
+        Latency(figures.Latency);
     }
 
     private void Overall(Figures figures)
     {
         Line($"{figures.Measured.Length} messages, {figures.InScope} in scope, {figures.Measured.Length - figures.InScope} out of scope");
-        Line($"right: {Percent(figures.Accuracy)} of all, {Percent(figures.InScopeAccuracy)} in scope: topics {Percent(figures.TopicAccuracy)}, commands {Percent(figures.CommandAccuracy)}; right or among the three named {Percent(figures.AmongThree)}");
+        Line($"right: {Percent(figures.Accuracy)} of all, {Percent(figures.InScopeAccuracy)} in scope");
+        Line($"  topics {Percent(figures.TopicAccuracy)}, commands {Percent(figures.CommandAccuracy)}");
+        Line($"  right or among the three named: {Percent(figures.AmongThree)}");
         Line($"macro-F1 {Percent(figures.MacroF1)}; AUROC in scope against out of scope {figures.Auroc:0.000}");
-        Line($"declined: in scope {Percent(figures.InScopeDeclined)} (topics {Percent(figures.TopicsDeclined)}, commands {Percent(figures.CommandsDeclined)}); out of scope {Percent(figures.OutOfScopeDeclined)} (near {Percent(figures.NearDeclined)}, far {Percent(figures.FarDeclined)})");
+        Line($"declined in scope: {Percent(figures.InScopeDeclined)}");
+        Line($"  topics {Percent(figures.TopicsDeclined)}, commands {Percent(figures.CommandsDeclined)}");
+        Line($"declined out of scope: {Percent(figures.OutOfScopeDeclined)}");
+        Line($"  near {Percent(figures.NearDeclined)}, far {Percent(figures.FarDeclined)}");
         Line($"");
     }
 
@@ -91,6 +112,29 @@ internal sealed class FiguresTable(TextWriter output)
 
         Line($"");
     }
+
+    private void Latency(Latency latency)
+    {
+        if (!double.IsNaN(latency.Median))
+        {
+            Line($"latency, one thread: median {latency.Median:0.00} ms, p95 {latency.P95:0.00} ms, p99 {latency.P99:0.00} ms, slowest {latency.Most:0.00} ms");
+        }
+    }
+
+    private void Confused(CrossValidation folds)
+    {
+        Line($"labels not kept apart, by their best label:");
+        foreach (var pair in folds.Confused)
+        {
+            Line($"warning: {pair.Taken.Length} of {pair.Of} examples of {pair.Expected} are taken for {pair.Got}:");
+            foreach (var taken in pair.Taken.Take(MostSamples))
+            {
+                Line($"  {Path.GetFileName(taken.Example.File)}:{taken.Example.Line}: \"{taken.Example.Text}\" ({taken.Score:0.00})");
+            }
+        }
+    }
+
+    private static string Percent(int part, int whole) => Percent((double)part / whole);
 
     private static string Percent(double share) =>
         double.IsNaN(share) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0}%");
