@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Safety;
+using WalkBuddyBot.Conversation.Understanding.Context;
+using WalkBuddyBot.Conversation.Understanding.Several;
 using WalkBuddyBot.Conversation.Understanding.Stages;
 using WalkBuddyBot.Conversation.Understanding.Topics;
 using WalkBuddyBot.Domain;
@@ -22,6 +24,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private readonly FrozenSet<string> _topics;
 
+    private readonly SeveralWishes _several;
+
     public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher)
     {
         _safety = safety;
@@ -30,32 +34,37 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         var topics = new TopicStage(matcher);
         _stages =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new StatusStage(), new ProgressStage(),
+            new StopStage(), new PendingStage(), new ContextStage(Staged), new CommandStage(), new ZoneStage(), new StatusStage(), new ProgressStage(),
                 new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
             new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(topics),
-                topics,
+                new FollowUpStage(Staged), topics,
         ];
+        _several = new SeveralWishes(One, _topics.Contains);
     }
 
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
         var message = Message.Read(text, now, zone, talk);
-        message = SecondThought.Of(message) is { } thought ? Message.Read(thought, now, zone, talk) : message;
-        var meaning = Staged(message);
-        if (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
-        {
-            // A courtesy before a wish or a question is answered by what follows it.
-            meaning = Courtesy.Rest(message) is { } rest ? Staged(Message.Read(rest, now, zone, talk)) : meaning;
-        }
-
+        var meaning = _several.Of(message) ?? One(message);
         if (meaning.Label == Intents.OutOfScope && meaning.Nearest.IsEmpty)
         {
             meaning = meaning with { Nearest = [.. _matcher.Rank(message.Words).Take(3).Select(score => score.Topic)] };
         }
 
         return meaning with { Safety = Level(text) };
+    }
+
+    private Meaning One(Message message)
+    {
+        Message Read(string words) => Message.Read(words, message.Now, message.Zone, message.Talk);
+        message = SecondThought.Of(message) is { } thought ? Read(thought) : message;
+        var meaning = Staged(message);
+
+        // A courtesy before a wish or a question is answered by what follows it.
+        return (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
+            && Courtesy.Rest(message) is { } rest ? Staged(Read(rest)) : meaning;
     }
 
     private Meaning Staged(Message message) =>
