@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Dialogs;
@@ -13,20 +12,14 @@ internal sealed class Buddy(
     IUnderstanding understanding,
     ISafetyRules safety,
     IDateTimeZoneProvider zones,
-    IEnumerable<IDialog> dialogs,
+    Following following,
     Acquaintance acquaintance,
     AlarmReplies alarms,
-    RefusedDialog refused,
     NothingKeptDialog nothingKept,
     Company company,
-    Talks talks,
     Resumption resumption,
     Remembering remembering) : IBuddy
 {
-    private readonly FrozenDictionary<string, IDialog> _dialogs = dialogs
-        .SelectMany(dialog => dialog.Intents.Select(intent => KeyValuePair.Create(intent, dialog)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
-
     public TurnOutcome Turn(Heard heard, PersonFacts? facts, Instant now)
     {
         if (facts is null && heard.Verb == Verbs.Returned)
@@ -75,70 +68,12 @@ internal sealed class Buddy(
         var meaning = Understand(heard, met, now);
         if (heard.From.Scope != Scope.Personal)
         {
-            return company.Answer(meaning, heard, met, now) ?? Follow(meaning, heard, met, now);
+            return company.Answer(meaning, heard, met, now) ?? following.Follow(meaning, heard, met, now);
         }
 
-        var outcome = meaning.Also.IsEmpty ? Follow(meaning, heard, met, now) : FollowEach(meaning, heard, met, now);
-        return remembering.After(resumption.After(outcome, met.Person), meaning, heard, met.Person, now);
+        var outcome = following.All(meaning, heard, met, now);
+        return remembering.After(resumption.After(outcome, meaning, met.Person), meaning, heard, met.Person, now);
     }
-
-    // What is put right is taken back first, so that one undo leads behind both.
-    private TurnOutcome Follow(Meaning meaning, Heard heard, PersonFacts facts, Instant now)
-    {
-        var dialog = DeleteDataDialog.IsMeant(meaning, heard, facts.Person) ? _dialogs[Intents.DeleteData] : DialogFor(meaning);
-        if (meaning.Amends && facts.Person.Undo is not null)
-        {
-            var back = _dialogs[Intents.Undo].Turn(Presses.Of(Intents.Undo), heard, facts, now);
-            var again = dialog.Turn(meaning, heard, Carried.Over(facts, back), now);
-            if (again.After?.Undo is not null)
-            {
-                // The reminder that was answered stays answered.
-                return again with { Effects = [.. back.Effects.Where(effect => effect is not Effect.NudgeAnswered), .. again.Effects] };
-            }
-        }
-
-        return dialog.Turn(meaning, heard, facts, now);
-    }
-
-    // In their order, except that what has to be asked comes last. Each has a key of its own, since ids are made of it.
-    private TurnOutcome FollowEach(Meaning meaning, Heard heard, PersonFacts met, Instant now)
-    {
-        var wishes = meaning.Also.Where(also => also.Label != Intents.Thanks).Prepend(meaning)
-            .Select((wish, at) => (Wish: wish, Heard: at == 0 ? heard : heard with { Key = $"{heard.Key}/{at}" })).ToList();
-        var (facts, asking) = (met, new List<(Meaning Wish, Heard Heard)>());
-        TurnOutcome? all = null;
-        foreach (var (wish, told) in wishes)
-        {
-            var outcome = Follow(wish, told, facts, now);
-            if (IsAsking(outcome, facts.Person))
-            {
-                asking.Add((wish, told));
-                continue;
-            }
-
-            (all, facts) = (all is null ? outcome : Together.Of(all, outcome), Carried.Over(facts, outcome));
-        }
-
-        foreach (var (wish, told) in asking)
-        {
-            var outcome = Follow(wish, told, facts, now);
-            (all, facts) = (all is null ? outcome : Together.Of(all, outcome), Carried.Over(facts, outcome));
-        }
-
-        return Framed(all!, meaning, met.Person);
-    }
-
-    private TurnOutcome Framed(TurnOutcome outcome, Meaning meaning, Person person)
-    {
-        var speech = talks.SpeechOf(person.Language);
-        var framed = outcome with { Label = meaning.Label, Also = [.. meaning.Also.Select(also => also.Label)] };
-        framed = meaning.Also.Any(also => also.Label == Intents.Thanks) ? Together.Opened(framed, speech.Say("several.thanks")) : framed;
-        return meaning.LeavesSome ? Together.Closed(framed, speech.Say("several.most")) : framed;
-    }
-
-    private static bool IsAsking(TurnOutcome outcome, Person before) =>
-        outcome.After?.Dialog is { Question: not null } state && !ReferenceEquals(state, before.Dialog)
-        && (state.Question != before.Dialog?.Question || state.Slots != before.Dialog.Slots);
 
     private static bool IsVerb(Heard heard) => heard.Verb == Verbs.Answer || Presses.Meaning(heard).Label != Intents.OutOfScope;
 
@@ -170,14 +105,7 @@ internal sealed class Buddy(
 
     // A topic named by a client may be none of ours.
     private Meaning Known(Meaning pressed) =>
-        _dialogs.ContainsKey(pressed.Label) ? pressed : pressed with { Label = Intents.OutOfScope };
-
-    private IDialog DialogFor(Meaning meaning) => meaning.Error switch
-    {
-        Faults.UnknownZone => _dialogs[Intents.TimeZone],
-        not null => refused,
-        null => _dialogs.GetValueOrDefault(meaning.Label) ?? _dialogs[Intents.OutOfScope],
-    };
+        following.Knows(pressed.Label) ? pressed : pressed with { Label = Intents.OutOfScope };
 
     private static TurnOutcome WithNote(TurnOutcome outcome, string? note)
     {

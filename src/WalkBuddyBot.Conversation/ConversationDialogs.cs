@@ -20,6 +20,7 @@ public static class ConversationDialogs
         services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>();
         services.AddSingleton<IDialog, WelcomeDialog>().AddSingleton<IDialog, GoodbyeForNowDialog>().AddSingleton<IDialog, EndedDialog>();
         services.AddSingleton<Company>().AddSingleton<Resumption>().AddSingleton<Remembering>();
+        services.AddSingleton<Following>();
         services.AddSingleton<RefusedDialog>().AddSingleton<NothingKeptDialog>();
         services.AddSingleton<IDialog, GreetingDialog>().AddSingleton<IDialog, HelpDialog>();
         services.AddSingleton<IDialog, ThanksDialog>().AddSingleton<IDialog, GoodbyeDialog>();

@@ -24,23 +24,27 @@ internal sealed class Resumption(Talks talks)
         Intents.LogWalk,
         Intents.OutOfScope);
 
-    public TurnOutcome After(TurnOutcome outcome, Person before)
+    public TurnOutcome After(TurnOutcome outcome, Meaning meaning, Person before)
     {
         if (before.Dialog is not { Question: { } question } waiting || outcome.After is not { } after
             || !outcome.Also.Prepend(outcome.Label).All(label => Between.Contains(label) || talks.Topics.Find(label) is not null)
+            || IsAnswer(meaning, question)
             || (after.Dialog?.Question is not null && !IsStill(after.Dialog, waiting))
             || InShort(waiting, question, talks.SpeechOf(after.Language)) is not { } asked)
         {
             return outcome;
         }
 
-        var state = after.Dialog is { } now && now.Until > waiting.Until ? now : waiting;
+        var state = after.Dialog ?? waiting;
         var again = outcome with
         {
             After = after with { Dialog = state with { Dialog = waiting.Dialog, Question = question, Slots = waiting.Slots } },
         };
         return outcome.Label == Intents.Thanks ? again : Together.Closed(again, asked);
     }
+
+    private static bool IsAnswer(Meaning meaning, string question) =>
+        meaning.Agreed || (question == Questions.Minutes && meaning.Label == Intents.LogWalk);
 
     private static bool IsStill(DialogState now, DialogState before) => now.Question == before.Question && now.Dialog == before.Dialog;
 

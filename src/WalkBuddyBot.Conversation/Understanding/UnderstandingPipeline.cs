@@ -34,8 +34,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         var topics = new TopicStage(matcher);
         _stages =
         [
-            new StopStage(), new PendingStage(), new ContextStage(Staged), new CommandStage(), new ZoneStage(), new StatusStage(), new ProgressStage(),
-                new LogWalkStage(),
+            new StopStage(), new PendingStage(), new ContextStage(Staged), new CommandStage(), new ZoneStage(),
+                new StatusStage(), new ProgressStage(), new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
             new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(topics),
@@ -64,7 +64,10 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
         // A courtesy before a wish or a question is answered by what follows it.
         return (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
-            && Courtesy.Rest(message) is { } rest ? Staged(Read(rest)) : meaning;
+            && Courtesy.Rest(message) is { } rest ? Staged(Read(rest))
+            : meaning.Label == Intents.OutOfScope && Remark.Without(message) is { } wish
+                && Staged(Read(wish)) is { Label: Intents.LogWalk, Ask: null } walk ? walk
+            : meaning;
     }
 
     private Meaning Staged(Message message) =>

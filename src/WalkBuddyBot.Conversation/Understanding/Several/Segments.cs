@@ -32,6 +32,11 @@ internal static class Segments
     public static ImmutableArray<string> Of(Message message)
     {
         var tokens = message.Tokens;
+        if (tokens.IsEmpty)
+        {
+            return [message.Folded];
+        }
+
         var starts = new List<int> { 0 };
         var ends = new List<int>();
         for (var at = 0; at < tokens.Length; at++)

@@ -66,6 +66,8 @@ internal sealed class SeveralWishes(Func<Message, Meaning> one, Func<string, boo
             wishes.Add(wish);
         }
 
+        // Who says stop is not answered with a courtesy first.
+        thanks &= !wishes.Exists(wish => wish.Label == Intents.Stop);
         return wishes is [] || (wishes.Count > 1 && IsOneAfterAll(message, wishes)) ? null : wishes[0] with
         {
             Also = [.. wishes.Skip(1).Take(Most - 1), .. thanks ? [Meanings.Sure(Intents.Thanks)] : ImmutableArray<Meaning>.Empty],
