@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Conversation.Understanding.Classifying;
+using WalkBuddyBot.Conversation.Understanding.Context;
 using WalkBuddyBot.Conversation.Understanding.Deciding;
+using WalkBuddyBot.Conversation.Understanding.Several;
 using WalkBuddyBot.Conversation.Understanding.Stages;
 using WalkBuddyBot.Conversation.Understanding.Topics;
 using WalkBuddyBot.Conversation.Understanding.Words;
@@ -18,6 +20,8 @@ namespace WalkBuddyBot.Conversation.Understanding;
 /// </summary>
 internal sealed class UnderstandingPipeline : IUnderstanding
 {
+    private const double Plain = 0.8;
+
     private readonly ISafetyRules _safety;
 
     private readonly ITopicMatcher _matcher;
@@ -32,6 +36,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private readonly FrozenSet<string> _topics;
 
+    private readonly SeveralWishes _several;
+
     public UnderstandingPipeline(ISafetyRules safety, ITopicMatcher matcher, IClassifierSource? classifiers = null, Speller? speller = null)
     {
         _safety = safety;
@@ -42,25 +48,20 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         _byWords = new TopicStage(matcher);
         _rules =
         [
-            new StopStage(), new PendingStage(), new CommandStage(), new TitleStage(matcher), new ZoneStage(), new StatusStage(),
-                new ProgressStage(), new LogWalkStage(),
+            new StopStage(), new PendingStage(), new ContextStage(Decided), new CommandStage(), new TitleStage(matcher), new ZoneStage(),
+                new StatusStage(), new ProgressStage(), new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
             new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(_byWords),
+                new FollowUpStage(Decided),
         ];
+        _several = new SeveralWishes(Plainly, _topics.Contains);
     }
 
     public Meaning Understand(string text, Instant now, DateTimeZone? zone, DialogState? talk)
     {
         var message = Message.Read(_speller?.Mend(text) ?? text, now, zone, talk);
-        message = SecondThought.Of(message) is { } thought ? Message.Read(thought, now, zone, talk) : message;
-        var meaning = Decided(message);
-        if (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
-        {
-            // A courtesy before a wish or a question is answered by what follows it.
-            meaning = Courtesy.Rest(message) is { } rest ? Decided(Message.Read(rest, now, zone, talk)) : meaning;
-        }
-
+        var meaning = _several.Of(message) ?? One(message);
         if (meaning.Label == Intents.OutOfScope && meaning.Nearest.IsEmpty)
         {
             meaning = meaning with { Nearest = [.. _matcher.Rank(message.Words).Take(3).Select(score => score.Topic)] };
@@ -83,9 +84,27 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         return null;
     }
 
+    private Meaning One(Message message)
+    {
+        Message Read(string words) => Message.Read(words, message.Now, message.Zone, message.Talk);
+        message = SecondThought.Of(message) is { } thought ? Read(thought) : message;
+        var meaning = Decided(message);
+
+        // A courtesy before a wish or a question is answered by what follows it.
+        return (meaning.Label is Intents.OutOfScope or Intents.NotAWalk or Intents.Yes or Intents.No || _topics.Contains(meaning.Label))
+            && Courtesy.Rest(message) is { } rest ? Decided(Read(rest))
+            : meaning.Label == Intents.OutOfScope && Remark.Without(message) is { } wish
+                && Decided(Read(wish)) is { Label: Intents.LogWalk, Ask: null } walk ? walk
+            : meaning;
+    }
+
+    // A part of a message counts as a wish of its own only where that is plain.
+    private Meaning Plainly(Message part) =>
+        One(part) is var meaning && (_classifiers?.Current is null || meaning.Score >= Plain) ? meaning : Meanings.NotOurs;
+
     private Meaning Decided(Message message)
     {
-        var found = Ruled(message);
+        var found = Ruled(message) is { } rule && !(rule is { Rule: FollowUpStage, Meaning.Label: Intents.OutOfScope }) ? rule : (Found?)null;
         return _classifiers?.Current is { } classifier ? Decider.Of(message, found, classifier)
             : found?.Meaning ?? _byWords.Try(message) ?? Meanings.NotOurs;
     }
