@@ -52,6 +52,8 @@ internal static class ReminderObject
     /// <summary>The meaning with what it is a reminder for seen to: something else is declined.</summary>
     public static Meaning Check(Meaning meaning, Message message) => meaning.Label switch
     {
+        Intents.Snooze when message.SaysAny("remind me to", "remind me about", "remind me of") && IsOther(message) =>
+            Meanings.NotAWalk(Slots.None),
         Intents.SetReminder when meaning.Slots.About is null && IsOther(message) =>
             Meanings.NotAWalk(meaning is { Ask: null, Error: null } ? meaning.Slots : Slots.None) with
             {

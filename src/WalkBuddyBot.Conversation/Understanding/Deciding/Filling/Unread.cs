@@ -10,7 +10,7 @@ internal static class Unread
 {
     private static readonly FrozenSet<string> Links = Vocabulary.Set(
         """
-        and or then also plus to from at on the my not instead of for is be it make move change one walk walks reminder but no till until
+        and or then also plus to from at on the my not instead of for make move change one walk walks reminder but no till until
         a an in every each nudge rather than by with another again
         """);
 
