@@ -8,7 +8,7 @@ internal static class FusionTrainer
     public static Fusion Train(IReadOnlyList<Evidence> evidence, IReadOnlyList<int> classes)
     {
         var said = Flatten(evidence);
-        double[] start = [0.4, 0.3, 0.3, 0.2, 0.2, 0, 0, 0, 0];
+        double[] start = [0.6, 0.6, 0.2, 0.2, 0, 0, 0, 0];
         return new([.. Descent.Lowest((at, slope) => Loss(at, slope, said, classes), start, most: 60, enough: 1e-5)]);
     }
 
@@ -37,8 +37,8 @@ internal static class FusionTrainer
             for (var at = 0; at < scores.Length; at++)
             {
                 var says = own.Slice(at * Fusion.Parts, Fusion.Parts);
-                scores[at] = weights[Fusion.Parts + Fusion.Kind(at)] + (weights[0] * says[0]) + (weights[1] * says[1])
-                    + (weights[2] * says[2]) + (weights[3] * says[3]) + (weights[4] * says[4]);
+                scores[at] = weights[Fusion.Parts + Fusion.Kind(at)] + (weights[0] * says[0])
+                    + (weights[1] * says[1]) + (weights[2] * says[2]) + (weights[3] * says[3]);
             }
 
             Fusion.Normalise(scores);
