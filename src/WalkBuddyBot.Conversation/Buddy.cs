@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using WalkBuddyBot.Conversation.Dialogs;
@@ -13,17 +12,14 @@ internal sealed class Buddy(
     IUnderstanding understanding,
     ISafetyRules safety,
     IDateTimeZoneProvider zones,
-    IEnumerable<IDialog> dialogs,
+    Following following,
     Acquaintance acquaintance,
     AlarmReplies alarms,
-    RefusedDialog refused,
     NothingKeptDialog nothingKept,
-    Company company) : IBuddy
+    Company company,
+    Resumption resumption,
+    Remembering remembering) : IBuddy
 {
-    private readonly FrozenDictionary<string, IDialog> _dialogs = dialogs
-        .SelectMany(dialog => dialog.Intents.Select(intent => KeyValuePair.Create(intent, dialog)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
-
     public TurnOutcome Turn(Heard heard, PersonFacts? facts, Instant now)
     {
         if (facts is null && heard.Verb == Verbs.Returned)
@@ -70,13 +66,13 @@ internal sealed class Buddy(
         }
 
         var meaning = Understand(heard, met, now);
-        if (heard.From.Scope != Scope.Personal && company.Answer(meaning, heard, met, now) is { } said)
+        if (heard.From.Scope != Scope.Personal)
         {
-            return said;
+            return company.Answer(meaning, heard, met, now) ?? following.Follow(meaning, heard, met, now);
         }
 
-        var dialog = DeleteDataDialog.IsMeant(meaning, heard, met.Person) ? _dialogs[Intents.DeleteData] : DialogFor(meaning);
-        return dialog.Turn(meaning, heard, met, now);
+        var outcome = following.All(meaning, heard, met, now);
+        return remembering.After(resumption.After(outcome, meaning, met.Person), meaning, heard, met.Person, now);
     }
 
     private static bool IsVerb(Heard heard) => heard.Verb == Verbs.Answer || Presses.Meaning(heard).Label != Intents.OutOfScope;
@@ -93,7 +89,7 @@ internal sealed class Buddy(
         var zone = Planning.ZoneOf(person, zones);
         var meaning = understanding.Understand(words, now, zone, WithShownTip(facts, now));
         return meaning.Label == Intents.Yes && person.Dialog?.Slots.GetValueOrDefault(YesNoDialog.Offer) is { } offer
-            ? understanding.Understand(offer, now, zone, talk: null)
+            ? understanding.Understand(offer, now, zone, talk: null) with { Also = meaning.Also, Agreed = true }
             : meaning;
     }
 
@@ -109,14 +105,7 @@ internal sealed class Buddy(
 
     // A topic named by a client may be none of ours.
     private Meaning Known(Meaning pressed) =>
-        _dialogs.ContainsKey(pressed.Label) ? pressed : pressed with { Label = Intents.OutOfScope };
-
-    private IDialog DialogFor(Meaning meaning) => meaning.Error switch
-    {
-        Faults.UnknownZone => _dialogs[Intents.TimeZone],
-        not null => refused,
-        null => _dialogs.GetValueOrDefault(meaning.Label) ?? _dialogs[Intents.OutOfScope],
-    };
+        following.Knows(pressed.Label) ? pressed : pressed with { Label = Intents.OutOfScope };
 
     private static TurnOutcome WithNote(TurnOutcome outcome, string? note)
     {

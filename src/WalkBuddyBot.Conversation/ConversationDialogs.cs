@@ -19,7 +19,8 @@ public static class ConversationDialogs
         services.TryAddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
         services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>();
         services.AddSingleton<IDialog, WelcomeDialog>().AddSingleton<IDialog, GoodbyeForNowDialog>().AddSingleton<IDialog, EndedDialog>();
-        services.AddSingleton<Company>();
+        services.AddSingleton<Company>().AddSingleton<Resumption>().AddSingleton<Remembering>();
+        services.AddSingleton<Following>();
         services.AddSingleton<RefusedDialog>().AddSingleton<NothingKeptDialog>();
         services.AddSingleton<IDialog, GreetingDialog>().AddSingleton<IDialog, HelpDialog>();
         services.AddSingleton<IDialog, ThanksDialog>().AddSingleton<IDialog, GoodbyeDialog>();

@@ -4,6 +4,7 @@ using System.Text;
 using WalkBuddyBot.Conversation.Content.Checks;
 using WalkBuddyBot.Conversation.Content.Reading;
 using WalkBuddyBot.Conversation.Understanding.Utterances;
+using WalkBuddyBot.Conversation.Understanding.Words;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Content;
@@ -16,6 +17,7 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
     private readonly Dictionary<string, Topic> _topicById;
     private readonly Dictionary<string, Tip> _tipById;
     private readonly PhraseBook _phrases;
+    private readonly Lazy<WordCounts> _words;
     private readonly ImmutableArray<TopicDraft> _drafts;
 
     private ContentSnapshot(ContentFolder folder)
@@ -29,6 +31,7 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
         _phrases = new PhraseBook(folder.Phrases);
         TopicTexts = [.. drafts.Select(TextOf)];
         Hash = HashOf(folder.Files);
+        _words = new(() => WordCounts.Of(folder.Files));
         LearntFrom = [.. folder.Files.Where(file => UtteranceReader.IsUtterances(file) || ContentFolder.IsTopic(file))];
     }
 
@@ -43,6 +46,9 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
 
     /// <inheritdoc/>
     public ImmutableArray<TopicText> TopicTexts { get; }
+
+    /// <summary>How often each word is said.</summary>
+    internal WordCounts Words => _words.Value;
 
     /// <inheritdoc/>
     ImmutableArray<Topic> ITopics.All => _topics;

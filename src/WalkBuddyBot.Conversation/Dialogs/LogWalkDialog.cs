@@ -45,8 +45,22 @@ internal sealed class LogWalkDialog(Talks talks) : Dialog(talks, Understanding.I
             return;
         }
 
+        if (IsSaidTwice(talk))
+        {
+            var command = $"I walked {minutes} minutes";
+            talk.AskFor(Understanding.Intents.LogWalk, Questions.YesNo, YesNoDialog.Offering(command));
+            talk.Reply(talk.Say("walk.twice"), Ways.Type(talk.Say("choice.yes"), "yes"), talk.Ways.No(), talk.Ways.Progress());
+            return;
+        }
+
         Note(talk, nudge, new(minutes, walks), date);
     }
+
+    // "Done", and "done" again within a minute: one walk, told twice, as far as anybody can know.
+    private static bool IsSaidTwice(Talk talk) => !talk.Meaning.Agreed && !talk.Meaning.Amends && talk.Heard.About is null
+        && talk.Person.Dialog?.Action is { Label: Understanding.Intents.LogWalk } last && talk.Now - last.At < Duration.FromMinutes(1)
+        && KeptSlots.Read(last.Slots) is var before && (before.Minutes, before.Steps, before.DistanceMetres, before.Walks, before.Date)
+            == (talk.Slots.Minutes, talk.Slots.Steps, talk.Slots.DistanceMetres, talk.Slots.Walks, talk.Slots.Date);
 
     /// <summary>The ids of walks that are noted at once follow from the first one's.</summary>
     public static Guid IdOf(Guid first, int at) =>

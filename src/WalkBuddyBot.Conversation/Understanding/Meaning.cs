@@ -16,4 +16,20 @@ namespace WalkBuddyBot.Conversation.Understanding;
 /// <param name="Nearest">Ids of the nearest topics, nearest first, for "did you mean".</param>
 public sealed record Meaning(
     string Label, double Score, Slots Slots, string? Ask, string? Error, string? Offending, SafetyLevel Safety,
-    ImmutableArray<string> Nearest);
+    ImmutableArray<string> Nearest)
+{
+    /// <summary>Labels of which one may be meant, likeliest first, for "did you mean"; empty where nothing is offered.</summary>
+    public ImmutableArray<string> Offers { get; init; } = [];
+
+    /// <summary>What else the message asks for, in its order; at most two. Courtesies come last.</summary>
+    public ImmutableArray<Meaning> Also { get; init; } = [];
+
+    /// <summary>Whether it asks for still more than that, which is left.</summary>
+    public bool LeavesSome { get; init; }
+
+    /// <summary>Whether it takes the place of what was done last: "no, 4" after a goal of three.</summary>
+    public bool Amends { get; init; }
+
+    /// <summary>Whether it was offered, and said yes to.</summary>
+    public bool Agreed { get; init; }
+}

@@ -100,6 +100,12 @@ public sealed record Slots
     /// <summary>Times that are taken out of the reminders.</summary>
     public ImmutableArray<LocalTime> RemoveTimes { get; init; } = [];
 
+    /// <summary>Days that come to those of the reminder: "and on sundays too".</summary>
+    public ImmutableArray<IsoDayOfWeek> AddDays { get; init; } = [];
+
+    /// <summary>Times that come to those of the reminder: "and at 5pm too".</summary>
+    public ImmutableArray<LocalTime> AddTimes { get; init; } = [];
+
     /// <summary>All reminders are meant: "delete all my reminders", "move everything an hour later".</summary>
     public bool All { get; init; }
 

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using WalkBuddyBot.Conversation.Content;
+using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Conversation.Understanding.Classifying;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
 using WalkBuddyBot.Conversation.Understanding.Topics;
+using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding;
 
@@ -16,7 +19,14 @@ public static class UnderstandingServices
         services.AddSingleton<IClassifierSource>(provider => provider.GetRequiredService<ClassifierSource>());
         services.AddHostedService<LearnAnew>();
         services.AddSingleton<ITopicMatcher, TfIdfTopicMatcher>();
-        services.AddSingleton<IUnderstanding, UnderstandingPipeline>();
+        services.AddSingleton<IUnderstanding>(provider =>
+        {
+            var (safety, matcher) = (provider.GetRequiredService<ISafetyRules>(), provider.GetRequiredService<ITopicMatcher>());
+            return provider.GetService<ContentSnapshot>() is not { } content ? new UnderstandingPipeline(safety, matcher)
+                : new UnderstandingPipeline(
+                    safety, matcher, provider.GetRequiredService<IClassifierSource>(),
+                    new Speller(content.Words, EncoderWords.Load(UnderstandingFolders.Encoder)));
+        });
         return services;
     }
 }

@@ -22,4 +22,13 @@ public sealed record DialogState(
 {
     /// <summary>Where it is talked about: what was asked in one conversation is not answered in another. Null in older rows.</summary>
     public AddressId? At { get; init; }
+
+    /// <summary>What was done last, for "no, 4" and "cancel that". Null where nothing was.</summary>
+    public LastAction? Action { get; init; }
+
+    /// <summary>What was offered to choose from last, in order, as each is typed; for "the second one". Null where nothing was.</summary>
+    public ImmutableArray<string>? Offered { get; init; }
+
+    /// <summary>What the last message was taken for: "and last week?" goes on with it.</summary>
+    public string? LastLabel { get; init; }
 }

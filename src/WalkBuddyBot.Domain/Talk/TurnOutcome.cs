@@ -9,6 +9,9 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Label">What it was taken for: a topic id, an intent id, <c>oos</c> or <c>safety</c>; for counting.</param>
 public sealed record TurnOutcome(Person? After, ImmutableArray<Reply> Replies, ImmutableArray<Effect> Effects, string Label)
 {
+    /// <summary>What else it was taken for, where it held several wishes.</summary>
+    public ImmutableArray<string> Also { get; init; } = [];
+
     /// <summary>Whether nothing is kept of the person from here on.</summary>
     public bool Erases() => Effects.Any(effect => effect is Effect.Erase);
 }

@@ -19,6 +19,7 @@ public sealed record TalkScript(string Title, string Place, LocalDateTime Start,
 
     public static IReadOnlyList<TalkScript> ReadAll(string file)
     {
+        var labelled = Path.GetFileName(Path.GetDirectoryName(file)) == "Turns";
         var lines = File.ReadAllLines(file).Select((line, i) => (Text: line.Trim(), Place: $"{Path.GetFileName(file)}:{i + 1}"))
             .Where(line => line.Text.Length > 0 && !line.Text.StartsWith("//", StringComparison.Ordinal)).ToList();
         var titles = lines.FindAll(line => line.Text.StartsWith('#'));
@@ -26,11 +27,11 @@ public sealed record TalkScript(string Title, string Place, LocalDateTime Start,
         {
             var from = lines.IndexOf(title) + 1;
             var to = i + 1 < titles.Count ? lines.IndexOf(titles[i + 1]) : lines.Count;
-            return Read(title.Text.TrimStart('#', ' '), title.Place, lines[from..to]);
+            return Read(labelled, title.Text.TrimStart('#', ' '), title.Place, lines[from..to]);
         })];
     }
 
-    private static TalkScript Read(string title, string place, List<(string Text, string Place)> lines)
+    private static TalkScript Read(bool labelled, string title, string place, List<(string Text, string Place)> lines)
     {
         var at = lines[0].Text.Split(' ');
         Assert.True(at is ["at", _, _, _], $"{lines[0].Place}: a conversation begins with 'at 2026-11-23 09:00 Europe/Berlin'.");
@@ -50,6 +51,7 @@ public sealed record TalkScript(string Title, string Place, LocalDateTime Start,
 
         foreach (var step in steps)
         {
+            Assert.True(!labelled || step.IsLabelled, $"{step.Place}: a turn says what it was taken for (label).");
             Assert.True(step.IsWhole, $"{step.Place}: a turn says what is answered (<), kept (=) and due (next); a wait says what was sent.");
         }
 
@@ -60,7 +62,7 @@ public sealed record TalkScript(string Title, string Place, LocalDateTime Start,
 /// <summary>One thing that happens, and what is expected of it.</summary>
 public sealed record TalkStep(TalkDeed Deed, string What)
 {
-    private static readonly string[] Expectations = ["< ", "<! ", "= ", "next ", "sent ", "buttons ", "card "];
+    private static readonly string[] Expectations = ["< ", "<! ", "= ", "next ", "sent ", "buttons ", "card ", "label "];
 
     public string Place { get; init; } = "";
 
@@ -70,6 +72,8 @@ public sealed record TalkStep(TalkDeed Deed, string What)
     public bool IsWhole => Deed == TalkDeed.Wait
         ? Has("sent ")
         : Has("< ") && Has("= ") && Has("next ");
+
+    public bool IsLabelled => Deed == TalkDeed.Wait || Has("label ");
 
     public static TalkStep? Begins(string line) =>
         line.StartsWith("> ", StringComparison.Ordinal) ? new(TalkDeed.Say, line[2..])

@@ -14,6 +14,7 @@ namespace WalkBuddyBot.IntegrationTests.Talks;
 /// until 2026-11-24 11:00                 the clock goes on, with all that is due
 /// &lt; words                                the answer holds them ("&lt;!": does not)
 /// card words                             a card on the page holds them
+/// label stress + thanks                  what it was taken for; "*" for whatever it was. In Scripts/Turns every turn says it
 /// buttons A | B                          the answer offers them
 /// = on | on weekdays at 10:30            what is kept; "= same": as before
 /// next 2026-11-24 10:30, ...             the next three that will be sent; "next none", "next same"
@@ -25,11 +26,11 @@ public sealed class TalkTests
     public static TheoryData<string, string> Talks()
     {
         var talks = new TheoryData<string, string>();
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.talk").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.talk", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             foreach (var script in TalkScript.ReadAll(file))
             {
-                talks.Add(Path.GetFileName(file), script.Title);
+                talks.Add(Path.GetRelativePath(Folder, file).Replace('\\', '/'), script.Title);
             }
         }
 
@@ -39,11 +40,11 @@ public sealed class TalkTests
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Talks", "Scripts");
 
     [Fact]
-    public void There_are_at_least_sixty_and_no_two_have_one_title()
+    public void There_are_enough_and_no_two_have_one_title()
     {
         var titles = Talks().Select(talk => (string)talk[1]).ToList();
 
-        Assert.True(titles.Count >= 60, $"There are {titles.Count} conversations.");
+        Assert.True(titles.Count >= 110, $"There are {titles.Count} conversations.");
         Assert.Equal(titles.Count, titles.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
@@ -53,7 +54,8 @@ public sealed class TalkTests
     {
         var script = TalkScript.ReadAll(Path.Combine(Folder, file)).Single(talk => talk.Title == title);
         var zone = DateTimeZoneProviders.Tzdb[script.Zone];
-        await using var app = new WalkBuddyApp(script.Start.InZoneStrictly(zone).ToInstant());
+        var labels = new HeardLabels();
+        await using var app = new WalkBuddyApp(script.Start.InZoneStrictly(zone).ToInstant(), also: labels.Listen);
         await using var visitor = await Visitor.OpenAsync(app, script.Zone);
         var state = new TalkState(app, visitor, zone);
         var (kept, next) = ("nobody", "none");
@@ -71,6 +73,7 @@ public sealed class TalkTests
                 {
                     "<" => (said.Contains(expected, StringComparison.Ordinal), said),
                     "<!" => (!said.Contains(expected, StringComparison.Ordinal), said),
+                    "label" => (expected is "*" || labels.Last == expected, labels.Last),
                     "card" => (visitor.Page.Any(shown => shown["attachments"]?.ToJsonString(Plain).Contains(expected, StringComparison.Ordinal) == true), "no such card"),
                     "buttons" => Offers(replies, expected),
                     "=" => (keptNow == (expected == "same" ? kept : expected), keptNow),

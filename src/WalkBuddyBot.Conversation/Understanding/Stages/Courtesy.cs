@@ -9,7 +9,7 @@ internal static class Courtesy
 {
     private static readonly FrozenSet<string> Before = Vocabulary.Set(
         """
-        please hey hi hello ok okay oh well so just bot walkbuddy walkbuddybot buddy kindly um uh and now actually sorry alright right yes
+        please hey hi hello ok okay oh well wait hm hmm so just bot walkbuddy walkbuddybot buddy kindly um uh and now actually sorry alright right yes
         yeah
         no can could would will you
         """);
