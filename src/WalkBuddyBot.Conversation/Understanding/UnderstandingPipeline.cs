@@ -28,13 +28,18 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         _matcher = matcher;
         _topics = matcher.Rank(string.Empty).Select(score => score.Topic).ToFrozenSet();
         var topics = new TopicStage(matcher);
+        ImmutableArray<IStage> wishes =
+        [
+            new ZoneStage(), new LogWalkStage(), new SnoozeStage(), new QuietStage(), new SkipStage(), new PauseStage(), new GoalStage(),
+            new ChangeStage(), new ReminderStage(),
+        ];
         _stages =
         [
             new StopStage(), new PendingStage(), new CommandStage(), new ZoneStage(), new StatusStage(), new ProgressStage(),
                 new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
-            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(topics),
+            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ClauseStage(wishes), new ReminderStage(), new UnknownZoneStage(topics),
                 topics,
         ];
     }

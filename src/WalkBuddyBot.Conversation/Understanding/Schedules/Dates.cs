@@ -39,6 +39,11 @@ internal sealed class Dates : IRecogniser
             return new Piece.Date(at, the + after, today.PlusDays(2));
         }
 
+        if (reader.Follows(at + the, "day", "before", "yesterday") is var before and > 0)
+        {
+            return new Piece.Date(at, the + before, today.PlusDays(-2));
+        }
+
         var (days, length) = Numbers.Amount(reader, at);
         days *= Units.Days(reader.Text(at + length));
         return length > 0 && reader.Is(at + length + 1, "ago") && days is >= 1 and < 3_000

@@ -51,7 +51,7 @@ internal sealed class Days : IRecogniser
     private static int Joint(Reader reader, int at)
     {
         at += reader[at].IsMark(',') || reader[at].IsMark('/') || reader[at].IsMark('&') || reader[at].IsMark('+') ? 1 : 0;
-        at += reader.Is(at, "and", "or", "plus") ? 1 : 0;
+        at += reader.Is(at, "and", "or", "plus", "n") ? 1 : 0;
         return at + (reader.Is(at, "on") && DayNames.Find(reader.Text(at + 1)) is not null ? 1 : 0);
     }
 
@@ -62,7 +62,7 @@ internal sealed class Days : IRecogniser
         named += each && reader.Is(named, "single") ? 1 : 0;
         if (Group(reader, named, each) is { } group)
         {
-            return (group.Of, true, named + group.Length - at);
+            return (group.Of, true, named + group.Length + OfTheWeek(reader, named + group.Length) - at);
         }
 
         if (DayNames.Find(reader.Text(named)) is not { } first)
@@ -83,7 +83,9 @@ internal sealed class Days : IRecogniser
             return null;
         }
 
-        return ([first], each || DayNames.IsPlural(reader.Text(named)), joint - at);
+        // "saturday mornings" are those of every week.
+        var many = DayNames.IsPlural(reader.Text(named)) || reader.Is(joint, "mornings", "afternoons", "evenings", "nights");
+        return ([first], each || many, joint - at);
     }
 
     private static (ImmutableSortedSet<IsoDayOfWeek> Of, int Length)? Group(Reader reader, int at, bool each)
@@ -100,10 +102,12 @@ internal sealed class Days : IRecogniser
                 return ([IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], 5);
             case "weekends":
                 return (Weekend, 1);
-            case "weekend" when each:
+            case "weekend" when each || (reader.Is(at - 1, "the") && reader.Is(at - 2, "at", "on", "for", "over", "during")):
                 return (Weekend, 1);
             case "daily" or "everyday":
                 return (All, 1);
+            case "week" when each && reader.Is(at - 1, "all") && reader.Is(at + 1, "long"):
+                return (All, 2);
             case "day" or "days" when each:
                 return (All, 1);
             case "7" or "seven" when reader.Follows(at + 1, "days", "a", "week") > 0:
@@ -112,6 +116,9 @@ internal sealed class Days : IRecogniser
                 return null;
         }
     }
+
+    // "every day of the week"
+    private static int OfTheWeek(Reader reader, int at) => reader.Follows(at, "of", "the", "week");
 
     private static IEnumerable<IsoDayOfWeek> Range(IsoDayOfWeek first, IsoDayOfWeek last)
     {

@@ -3,6 +3,9 @@ namespace WalkBuddyBot.Conversation.Understanding.Schedules;
 /// <summary>Words for lengths of time.</summary>
 internal static class Units
 {
+    // Fewer hours than this are more often a length: "walked 2h".
+    private const int FewestOfClock = 6;
+
     /// <summary>Minutes in one, up to the hour; 0 for other words.</summary>
     public static int Minutes(string word) => word switch
     {
@@ -21,9 +24,11 @@ internal static class Units
         _ => 0,
     };
 
-    /// <summary>Whether the "h" after a number is that of a clock: "at 17h".</summary>
+    /// <summary>Whether the "h" after a number is that of a clock: "at 17h", "every day 17h"; but "for 6h", "in 2h".</summary>
     public static bool IsOfClock(Reader reader, int number, int unit) =>
-        reader.Is(number - 1, "at") && reader[unit] is { Glued: true, Text: "h" };
+        reader[unit] is { Glued: true, Text: "h" } && (reader.Is(number - 1, "at")
+            || (Numbers.Whole(reader, number).Value is >= FewestOfClock and <= 23
+                && !reader.Is(number - 1, "in", "for", "after", "every", "each", "another", "of", "last", "about", "walked", "next", "by")));
 
     /// <summary>Whether a number before it counts something, and so is no time of day.</summary>
     public static bool IsCounted(string word) => Minutes(word) > 0 || Days(word) > 0 || word is "second" or "seconds" or "sec" or "secs"

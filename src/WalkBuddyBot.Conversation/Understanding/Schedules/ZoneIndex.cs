@@ -27,7 +27,7 @@ internal static class ZoneIndex
 
     /// <summary>The zone of a place, as "new york"; ordinary words only when it is sure that a place is meant.</summary>
     public static string? ByPlace(string place, bool sure = false) =>
-        Places.TryGetValue(place, out var id) && (sure || !Words.Contains(place)) ? id : null;
+        Places.TryGetValue(place, out var id) && (sure || !(Words.Contains(place) || CityZones.Words.Contains(place))) ? id : null;
 
     private static FrozenDictionary<string, string> AllIds()
     {
@@ -69,6 +69,11 @@ internal static class ZoneIndex
             ("cst", "America/Chicago"), ("mst", "America/Denver"), ("pst", "America/Los_Angeles"), ("pdt", "America/Los_Angeles"),
             ("bst", "Europe/London"), ("cest", "CET"), ("cet", "CET"), ("eet", "EET"), ("uk", "Europe/London"),
             ("britain", "Europe/London"), ("england", "Europe/London") })
+        {
+            places[name] = Ids.GetValueOrDefault(id.ToLowerInvariant(), id);
+        }
+
+        foreach (var (name, id) in CityZones.Names)
         {
             places[name] = Ids.GetValueOrDefault(id.ToLowerInvariant(), id);
         }

@@ -10,7 +10,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 internal sealed class PauseStage : IStage
 {
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
-        "pause mute hold stop suspend away holiday vacation leave off silence break sick ill");
+        "pause mute hold stop suspend away holiday holidays hols vacation leave off silence break sick ill rest hospital quiet breather");
 
     private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders", "no messages",
         "no notifications"];
@@ -23,7 +23,9 @@ internal sealed class PauseStage : IStage
         messages notifications to and
         of at a an annual ill skip from with you can could turn switch them rest day week just take time back sick next hey hi okay ok
         sorry we messaging sending nudging pinging texting bothering writing talking contacting
-        can't travelling traveling work trip out nothing
+        can't travelling traveling work trip out nothing let walk walks walking everything give make bit now thanks them been have got
+        hols holidays then start again carry continue after here want need another few while fire pings those hospital from breather
+        go quiet completely that short little spell these back
         """);
 
     public Meaning? Try(Message message)
@@ -39,17 +41,17 @@ internal sealed class PauseStage : IStage
             || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
+            || scan.Pieces.Any(piece => piece is Piece.Window) || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
             && !message.SaysAny("i", "until", "till")))
         {
             return null;
         }
 
         var week = message.Words.EndsWith("this week", StringComparison.Ordinal)
-            || message.Words.EndsWith("rest of the week", StringComparison.Ordinal);
+            || message.SaysAny("rest of the week", "rest of this week", "remainder of the week", "remainder of this week");
         if (scan.Pieces.IsEmpty && !week)
         {
-            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend")
+            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend") || message.SaysAny("hold everything", "hold on to my")
                 ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
         }
 
@@ -105,6 +107,18 @@ internal sealed class PauseStage : IStage
         if (message.Scan.Pieces is [Piece.Span { FromNow: false } span])
         {
             return span.WholeDays > 0 ? now.Date.PlusDays(span.WholeDays).AtMidnight() : Trim(now).PlusMinutes(span.Minutes);
+        }
+
+        // "until next week" is monday, "until next month" the first.
+        if (message.Scan.Pieces is [Piece.Rhythm { Ask: Asks.Date } coming]
+            && (answer || message.Scan.FollowsA(coming, "until", "till", "til")))
+        {
+            return message.Scan.Tokens[coming.End - 1].Text switch
+            {
+                "week" => now.Date.Next(IsoDayOfWeek.Monday).AtMidnight(),
+                "month" => new LocalDate(now.Year, now.Month, 1).PlusMonths(1).AtMidnight(),
+                _ => null,
+            };
         }
 
         // "today", "tomorrow": that day itself is free of reminders, unless it was "until tomorrow".
