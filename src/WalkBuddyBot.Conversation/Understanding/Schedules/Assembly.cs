@@ -50,6 +50,9 @@ internal static class Assembly
         }
 
         ask = gathered.Window is null ? ask : ask ?? Asks.Times;
+
+        // What is to come once needs a date.
+        ask = gathered.Single && Date(gathered, kept, message) is null && kept.Date is null ? ask ?? Asks.Date : ask;
         return Date(gathered, kept, message) is { } date
             ? Once(gathered, kept, known, date, message, ask)
             : Weekly(gathered, kept, known, message, ask);

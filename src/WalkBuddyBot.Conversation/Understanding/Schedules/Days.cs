@@ -106,8 +106,8 @@ internal sealed class Days : IRecogniser
                 return (Weekend, 1);
             case "daily" or "everyday":
                 return (All, 1);
-            case "week" when each && reader.Is(at - 1, "all") && reader.Is(at + 1, "long"):
-                return (All, 2);
+            case "day" when reader.Is(at - 1, "all"):
+                return null;
             case "day" or "days" when each:
                 return (All, 1);
             case "7" or "seven" when reader.Follows(at + 1, "days", "a", "week") > 0:

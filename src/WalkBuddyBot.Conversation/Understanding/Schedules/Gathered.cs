@@ -35,6 +35,9 @@ internal sealed record Gathered
     /// <summary>Whether an end is named, which a reminder cannot have yet: "for two weeks", "until friday".</summary>
     public bool Ends { get; init; }
 
+    /// <summary>Whether it is to be once only: "just once", "one time", "a single reminder".</summary>
+    public bool Single { get; init; }
+
     /// <summary>A number that is no time of day.</summary>
     public Piece.Clock? Unlikely { get; init; }
 
@@ -76,11 +79,26 @@ internal sealed record Gathered
             ahead = piece is Piece.Date { OfDay: { } of } ? of : ahead;
         }
 
-        gathered = gathered.WithCount();
+        gathered = gathered.WithCount() with { Single = IsSingle(scan) };
 
         // "every 2 hours in the afternoon" means a window that nobody has said the ends of.
         return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null
             ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
+    }
+
+    private static bool IsSingle(Scan scan)
+    {
+        var rest = scan.Rest;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var next = i + 1 < rest.Length ? rest[i + 1].Text : string.Empty;
+            if (rest[i].Text is "once" or "single" || (rest[i].Text is "one" or "off" && next is "time" or "off"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "once a week on monday", "twice a day at 9 and 3": the count says again what the days and times say.

@@ -60,12 +60,14 @@ internal static class Clauses
         return parts;
     }
 
-    // "9.30" and "4,000" are no ends of a part.
+    /// <summary>Whether a sign ends a part; that of "9.30", of "4,000" and of "p.m." does not.</summary>
+    public static bool IsEnd(ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Kind == TokenKind.Mark && tokens[at].Text[0] is ',' or '.' or '!' or ';' or '(' or ')'
+        && !(at > 0 && at + 1 < tokens.Length && tokens[at].Glued && tokens[at + 1] is { Glued: true, Kind: not TokenKind.Mark })
+        && !(tokens[at].Text[0] == '.' && at > 0 && tokens[at - 1].Text is "a" or "p" or "m");
+
     private static bool IsCut(ImmutableArray<Token> tokens, int at) =>
-        tokens[at].Kind == TokenKind.Mark
-            ? tokens[at].Text[0] is ',' or '.' or '!' or ';' or '(' or ')'
-                && !(at > 0 && at + 1 < tokens.Length && tokens[at - 1].Kind == TokenKind.Number && tokens[at + 1] is { Kind: TokenKind.Number, Glued: true })
-            : at > 0 && Reasons.Contains(tokens[at].Text) && tokens[at - 1].Kind != TokenKind.Mark;
+        IsEnd(tokens, at) || (at > 0 && Reasons.Contains(tokens[at].Text) && tokens[at - 1].Kind != TokenKind.Mark);
 
     private static bool IsTalk(Message message, Range part)
     {

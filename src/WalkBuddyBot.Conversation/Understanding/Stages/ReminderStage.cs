@@ -43,14 +43,13 @@ internal sealed class ReminderStage : IStage
     // Only with a time, and nothing but a walk and a schedule around it.
     private static Meaning? Wished(Message message)
     {
-        var timed = message.Scan.Pieces.Any(piece => piece is Piece.Clock { At.Hour: >= 0 } or Piece.Interval);
-        var strange = message.Scan.Rest.Any(token => !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
+        var told = Told.Of(message);
+        var timed = told.Scan.Pieces.Any(piece => piece is Piece.Clock { At.Hour: >= 0 } or Piece.Interval or Piece.Span { FromNow: true });
+        var strange = told.Scan.Rest.Any(token => !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
             && token.Text is not ("remember" or "tell" or "wake" or "plan" or "book" or "works" or "suit" or "suits" or "what" or "say"));
         var wished = Wishes.Any(wish => message.Words.Contains(wish, StringComparison.Ordinal))
-            || message.Scan.Rest is [{ Text: "add" }, ..] or [.., { Text: "add" }];
-        return timed && !strange && wished
-            ? Assembly.Of(Gathered.From(message.Scan), Slots.None, message, ask: null)
-            : null;
+            || told.Scan.Rest is [{ Text: "add" }, ..] or [.., { Text: "add" }];
+        return timed && !strange && wished ? Read(message, Slots.None) : null;
     }
 
     private static Meaning? Asked(Message message)
@@ -82,7 +81,7 @@ internal sealed class ReminderStage : IStage
             return Meanings.Sure(Intents.ShowSchedule);
         }
 
-        if (rest.Any(token => Changes.Contains(token.Text)) && !rest.Any(token => token.Text is "remind"))
+        if (Told.Of(message).Scan.Rest.Any(token => Changes.Contains(token.Text)) && !rest.Any(token => token.Text is "remind"))
         {
             return Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None);
         }
@@ -99,17 +98,29 @@ internal sealed class ReminderStage : IStage
             return Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None);
         }
 
-        // Every number and every word of time must have found its place.
-        var ends = rest.Any(token => Ends.Contains(token.Text));
-        var left = rest.Any(token => token.Kind == TokenKind.Number || IsNumber(token)
-            || (Vocabulary.Times.Contains(token.Text) && !Ends.Contains(token.Text)));
-        var gathered = Gathered.From(message.Scan);
-        var meaning = Assembly.Of(gathered with { Ends = gathered.Ends || ends }, Slots.None, message, left ? Asks.Times : null);
+        var meaning = Read(message, Slots.None);
 
-        // What ends is not named by a piece when its end is none: "until christmas".
+        // What ends is not named by a piece when its end is none: "until the baby comes".
+        var ends = Told.Of(message).Scan.Rest.Any(token => Ends.Contains(token.Text));
         return IsAboutWalking(message, ends) ? meaning
             : rest.All(token => !Reminding.Contains(token.Text)) ? Meanings.NotOurs
             : Meanings.NotAWalk(meaning is { Ask: null, Error: null } ? meaning.Slots : Slots.None);
+    }
+
+    /// <summary>
+    /// The schedule of a wish, without the story around it. Every number and every word of time must have found its place, or is asked about.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="kept">What was said before.</param>
+    public static Meaning Read(Message message, Slots kept)
+    {
+        var told = Told.Of(message);
+        var rest = told.Scan.Rest;
+        var ends = rest.Any(token => Ends.Contains(token.Text));
+        var gathered = Gathered.From(told.Scan);
+        var left = Leftover.In(told.Scan, gathered);
+        var wish = message with { Scan = told.Scan };
+        return Assembly.Of(gathered with { Ends = gathered.Ends || ends }, kept, wish, told.Ask ?? (left ? Asks.Times : null));
     }
 
     // Within the same sentence, and near.
