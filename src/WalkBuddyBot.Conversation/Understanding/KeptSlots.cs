@@ -49,6 +49,7 @@ public static class KeptSlots
         Add("view", slots.View);
         Add("opinion", slots.Opinion);
         Add("all", slots.All ? Yes : null);
+        Add("adds", slots.Adds ? Yes : null);
         Add("show", slots.Show ? Yes : null);
         Add("off", slots.Off ? Yes : null);
         return kept.ToImmutable();
@@ -94,6 +95,7 @@ public static class KeptSlots
         View = kept.GetValueOrDefault("view"),
         Opinion = kept.GetValueOrDefault("opinion"),
         All = kept.ContainsKey("all"),
+        Adds = kept.ContainsKey("adds"),
         Show = kept.ContainsKey("show"),
         Off = kept.ContainsKey("off"),
     };

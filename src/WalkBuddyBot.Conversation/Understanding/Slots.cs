@@ -103,6 +103,9 @@ public sealed record Slots
     /// <summary>All reminders are meant: "delete all my reminders", "move everything an hour later".</summary>
     public bool All { get; init; }
 
+    /// <summary>Whether the days or times come beside those that are there: "on sundays too", "add 4pm to my reminders". Not printed.</summary>
+    public bool Adds { get; init; }
+
     /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c> or <c>all</c>.</summary>
     public string? View { get; init; }
 

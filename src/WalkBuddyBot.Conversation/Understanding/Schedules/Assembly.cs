@@ -145,7 +145,7 @@ internal static class Assembly
             (times, open) = (kept.Times, kept.Open);
         }
 
-        known = known with { Days = times.IsEmpty || ask == Asks.Days ? days : said, Times = times, Open = open };
+        known = known with { Days = times.IsEmpty || ask is Asks.Days or Asks.Date ? days : said, Times = times, Open = open };
         return Done(known, ask ?? (times.IsEmpty ? Asks.Times : open.IsEmpty ? null : Asks.HalfOfDay), message, local: true);
     }
 
