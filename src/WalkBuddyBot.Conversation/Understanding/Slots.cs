@@ -106,7 +106,7 @@ public sealed record Slots
     /// <summary>Whether the days or times come beside those that are there: "on sundays too", "add 4pm to my reminders". Not printed.</summary>
     public bool Adds { get; init; }
 
-    /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c> or <c>all</c>.</summary>
+    /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c>, <c>since</c> (a date) or <c>all</c>.</summary>
     public string? View { get; init; }
 
     /// <summary>Whether it asks what is set and changes nothing: "what is my goal?".</summary>

@@ -9,6 +9,7 @@ internal static class Change
 {
     public static Meaning? Of(Message message, Slots kept)
     {
+        message = WithoutNames(message);
         var scan = message.Scan;
         if (scan.Fault is { } fault)
         {
@@ -26,6 +27,24 @@ internal static class Change
             : scan.Pieces.Any(piece => piece is Piece.Interval) ? Interval(message, slots)
             : scan.Pieces.Any(piece => piece is not (Piece.Clock or Piece.Days or Piece.Window or Piece.Part)) ? Which(Dated(scan, slots))
             : Moved(message, slots);
+    }
+
+    // "my daily nudge" names a reminder, and "rather than just weekdays" what it was: neither says what it is to be.
+    private static Message WithoutNames(Message message)
+    {
+        var (scan, tokens) = (message.Scan, message.Tokens);
+        string At(int at) => at >= 0 && at < tokens.Length ? tokens[at].Text : string.Empty;
+        bool IsName(Piece piece) => piece is Piece.Days { Of.Count: 7 } && At(piece.Start - 1) is "my" or "the"
+            && At(piece.End) is "nudge" or "reminder" or "walk" or "reminders" or "nudges";
+        bool IsLeft(Piece piece)
+        {
+            var before = piece.Start - (At(piece.Start - 1) is "just" or "only" ? 2 : 1);
+            return piece is Piece.Days { Of.Count: > 1 } && ((At(before) == "than" && At(before - 1) == "rather")
+                || (At(before) == "of" && At(before - 1) == "instead"));
+        }
+
+        var kept = scan.Pieces.RemoveAll(piece => IsName(piece) || IsLeft(piece));
+        return kept.IsEmpty ? message : message with { Scan = scan with { Pieces = kept } };
     }
 
     /// <summary>The kept times that were open, in the half of the day that was answered.</summary>
@@ -67,10 +86,10 @@ internal static class Change
     private static Meaning? Shift(Message message, Slots slots)
     {
         var scan = message.Scan;
-        var later = message.SaysAny("later", "delay", "postpone")
+        var later = message.SaysAny("later", "delay", "postpone", "more late")
             || (message.Says("push") && message.Says("by") && !message.SaysAny("forward", "forwards", "earlier"))
             || (message.Says("back") && !message.Says("bring"));
-        var earlier = message.SaysAny("earlier") || (message.SaysAny("forward", "forwards") && message.Says("bring"));
+        var earlier = message.SaysAny("earlier", "more early") || (message.SaysAny("forward", "forwards") && message.Says("bring"));
         var spans = scan.Pieces.OfType<Piece.Span>().ToList();
         var froms = From(message);
         slots = slots with { FromTime = froms.Time?.Early ?? slots.FromTime, FromDay = froms.Day ?? slots.FromDay };

@@ -46,7 +46,7 @@ internal sealed class ChangeStage : IStage
         """
         longer delay should prefer would when you mine too also well add extra additional plus top current already days existing as include
         become said suit suits works bit more come go goes has clashes clash busy ok fine good better could than they so it's wrong am
-        please got need another way early late than just rather my that's change move shift reschedule swap switch push bring edit update adjust
+        please got need another keep others rest way early late than just rather my that's change move shift reschedule swap switch push bring edit update adjust
         replace put postpone modify alter
         remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this
         that them those
@@ -88,7 +88,8 @@ internal sealed class ChangeStage : IStage
             return named ? Removal.Of(message, Slots.None) : Removal.Unnamed(message);
         }
 
-        var verb = scan.Rest.Any(token => Verbs.Contains(token.Text)) || Making.Any(message.Says);
+        var verb = scan.Rest.Any(token => Verbs.Contains(token.Text))
+            || (Making.Any(message.Says) && !message.Words.StartsWith("i have", StringComparison.Ordinal));
         if (!named)
         {
             return verb || shifted ? Unnamed(message, shifted) : null;
@@ -97,7 +98,8 @@ internal sealed class ChangeStage : IStage
         var adding = message.SaysAny("another", "new", "remind me", "add") && !verb && !message.Says("only remind me")
             && !message.Says("just remind me");
         var corrected = !adding && (Correcting.Any(words => message.Words.StartsWith(words + " ", StringComparison.Ordinal))
-            || message.SaysAny("instead", "instead of", "rather", "i meant", "not", "become", "becomes") || Moving.IsWeighed(message)) && (!message.IsAsked || message.Says("instead"));
+            || (message.SaysAny("instead", "instead of", "rather", "i meant", "not", "become", "becomes")
+                && !scan.Pieces.All(piece => piece is Piece.Date)) || Moving.IsWeighed(message)) && (!message.IsAsked || message.Says("instead"));
         var only = !adding && message.SaysAny("only", "just") && scan.Pieces.All(piece => piece is Piece.Days)
             && scan.Rest[0].Text is "only" or "just" or "actually" or "make" or "please";
         return (verb || shifted || corrected || only) && !IsQuestion(message) ? Change.Of(message, Slots.None) : null;
@@ -110,7 +112,7 @@ internal sealed class ChangeStage : IStage
 
     /// <summary>Whether it says later or earlier.</summary>
     public static bool Shifts(Message message) =>
-        message.SaysAny("later", "earlier", "forward", "forwards") || message.SaysAny("delay", "postpone")
+        message.SaysAny("later", "earlier", "forward", "forwards", "more early", "more late") || message.SaysAny("delay", "postpone")
         || (message.Says("push") && message.Says("by"))
         || (message.Says("back") && !message.Says("back to") && message.SaysAny("push", "move", "shift", "put", "bring"));
 

@@ -73,7 +73,8 @@ internal static class Clauses
     {
         var (start, length) = part.GetOffsetAndLength(message.Tokens.Length);
         var words = message.Tokens[part];
-        return !message.Scan.Pieces.Any(piece => piece.Start < start + length && piece.End > start)
+        var told = words.Any(token => token.Text is "i" or "we" or "my" or "our");
+        return !message.Scan.Pieces.Any(piece => piece.Start < start + length && piece.End > start && !(told && piece is Piece.Part))
             && !words.Any(token => Turning.Contains(token.Text) || token.IsMark('?') || token.Kind == TokenKind.Number
                 || Vocabulary.Triggers.Contains(token.Text) || Commands.Contains(token.Text));
     }

@@ -129,6 +129,11 @@ internal sealed class LogWalkStage : IStage
                 case Piece.Span { FromNow: false, WholeDays: 0 } span when slots.Minutes is null:
                     slots = slots with { Minutes = span.Minutes };
                     break;
+                case Piece.Span { FromNow: true, WholeDays: 0 } span when slots.Minutes is null && scan.Tokens[span.Start].Text == "in"
+                    && scan.Pieces.Any(other => other is Piece.Amount { Of: not Measure.Walks }):
+                    // "3 miles in 50 minutes"
+                    slots = slots with { Minutes = span.Minutes };
+                    break;
                 case Piece.Clock { Bare: { } bare } when slots.Minutes is null && !scan.FollowsA(piece, "at"):
                     slots = slots with { Minutes = bare };
                     break;

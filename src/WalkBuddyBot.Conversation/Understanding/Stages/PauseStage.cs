@@ -41,7 +41,7 @@ internal sealed class PauseStage : IStage
             || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || scan.Pieces.Any(piece => piece is Piece.Window) || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
+            || scan.Pieces.Any(piece => piece is Piece.Window) || message.Says("leave out") || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
             && !message.SaysAny("i", "until", "till")))
         {
             return null;

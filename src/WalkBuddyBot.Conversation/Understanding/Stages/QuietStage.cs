@@ -145,8 +145,9 @@ internal sealed class QuietStage : IStage
         var part = scan.Pieces.OfType<Piece.Part>().Select(piece => (DayPart?)piece.Of).FirstOrDefault();
         foreach (var clock in clocks)
         {
-            var late = scan.FollowsA(clock, "after", "past", "from") || (scan.FollowsA(clock, "than") && message.Says("later than"));
-            var early = scan.FollowsA(clock, "before", "until", "till") || (scan.FollowsA(clock, "than") && message.Says("earlier than"));
+            var led = clock.Start > 1 ? message.Tokens[clock.Start - 2].Text : string.Empty;
+            var late = scan.FollowsA(clock, "after", "past", "from") || led is "bed" or "sleep" or "asleep" || (scan.FollowsA(clock, "than") && message.Says("later than"));
+            var early = scan.FollowsA(clock, "before", "until", "till") || led is "up" or "wake" or "awake" || (scan.FollowsA(clock, "than") && message.Says("earlier than"));
             var (times, open) = ClockResolver.Resolve([new Said(clock.At, part)], working: false, after: null);
             var at = open.IsEmpty && (clock.At.Certain || part is not null) ? times[0] : Bound(clock.At, late, fence);
             if (late == early || at is null)
