@@ -27,7 +27,7 @@ internal sealed class Days : IRecogniser
     {
         var words = reader.Is(at, "except", "excluding", "without", "minus") ? 1
             : new[] { reader.Follows(at, "but", "not"), reader.Follows(at, "apart", "from"), reader.Follows(at, "other", "than") }.Max();
-        words = words > 0 ? words : reader.Is(at, "but", "not") ? 1 : 0;
+        words = words > 0 ? words : at > 0 && reader.Is(at, "not") ? 1 : at > 0 && reader.Is(at, "but") && !reader.Is(at + 1, "on", "for") ? 1 : 0;
         return words > 0 && reader.Is(at + words, "for", "on") ? words + 1 : words;
     }
 

@@ -138,7 +138,8 @@ internal sealed record Gathered
         }
 
         // "monday at 9 and wednesday at 3": times of their own for each day are more than these slots hold.
-        var apart = !Days.IsEmpty && before.Any(piece => piece is Piece.Clock or Piece.Window);
+        // Days after an exception: what is meant of those that stand in both?
+        var apart = !Days.IsEmpty && before.Any(piece => piece is Piece.Clock or Piece.Window or Piece.Days { Except: true });
         return this with { Days = Days.Union(days.Of), Weekly = Weekly || days.Weekly || !Days.IsEmpty, Ask = apart ? Asks.Times : Ask };
     }
 

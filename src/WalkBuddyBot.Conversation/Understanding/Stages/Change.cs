@@ -121,7 +121,7 @@ internal static class Change
     {
         var gathered = Gathered.From(message.Scan);
         slots = slots with { EveryMinutes = gathered.EveryMinutes, Days = [.. gathered.Days] };
-        if (gathered is not { Ask: null, Date: null, FromNow: null, Ends: false } || !gathered.Times.IsEmpty)
+        if (gathered is not { Ask: null, Date: null, FromNow: null, Ends: false, Minutes: null } || !gathered.Times.IsEmpty)
         {
             return Which(slots);
         }

@@ -51,10 +51,15 @@ internal static class Leftover
             "when" => Beside(scan, token, -1) is not "is",
             "hour" => !IsOnTheHour(scan, gathered, token),
             "time" => !(Beside(scan, token, 1) is "to" && Beside(scan, token, 2) is "walk" or "move" or "stretch" or "go" or "get"),
-            "but" => !scan.Pieces.Any(piece => piece.Start == scan.Tokens.IndexOf(token) + 1),
+            "but" => !IsException(scan, scan.Tokens.IndexOf(token) + 1),
             _ => true,
         };
     }
+
+    // "but 11 on fridays": days or times, and the other.
+    private static bool IsException(Scan scan, int at) =>
+        scan.Pieces.FirstOrDefault(piece => piece.Start == at) is { } first && first is Piece.Clock or Piece.Days
+        && scan.Pieces.Any(piece => piece.Start >= at && piece is Piece.Clock) && scan.Pieces.Any(piece => piece.Start >= at && piece is Piece.Days);
 
     // "every hour on the hour" from a full hour on.
     private static bool IsOnTheHour(Scan scan, Gathered gathered, Token token) =>

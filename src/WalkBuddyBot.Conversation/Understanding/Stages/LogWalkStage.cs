@@ -46,7 +46,7 @@ internal sealed class LogWalkStage : IStage
         beach river lake canal block
         neighbourhood neighborhood woods forest garden mall bus train lunch break city centre center library street
         wife husband partner friend friends dog dogs kids children mum mom dad sister brother colleague colleagues baby son daughter
-        grandchildren neighbour neighbor
+        grandchildren neighbour neighbor yay phew before breakfast slow stick tell forgot put down
         """);
 
     private static readonly FrozenSet<string> Measures = Vocabulary.Set(
@@ -149,7 +149,7 @@ internal sealed class LogWalkStage : IStage
                 case Piece.Clock { Bare: null } or Piece.Clock when scan.FollowsA(piece, "at") || piece is Piece.Clock { Bare: null }:
                     // "at 9am": when on the day does not matter.
                     break;
-                case Piece.Date date when slots.Date is null:
+                case Piece.Date { Open: false } date when slots.Date is null:
                     slots = slots with { Date = Walked(date.On, message.LocalNow.Date) };
                     break;
                 case Piece.Days { Weekly: false, Except: false, Of.Count: 1 } day when slots.Date is null:

@@ -17,7 +17,7 @@ internal sealed class PauseStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        pause put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
@@ -55,7 +55,22 @@ internal sealed class PauseStage : IStage
                 ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
         }
 
-        return Until(message, week, answer: false);
+        return IsOpenEnd(message) ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : Until(message, week, answer: false);
+    }
+
+    // "until the holidays": an end that no calendar knows.
+    private static bool IsOpenEnd(Message message)
+    {
+        var (tokens, pieces) = (message.Tokens, message.Scan.Pieces);
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Text is "until" or "till" or "til" && !pieces.Any(piece => piece.Start <= at + 1 && piece.End > at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A pause to the end that the message names, whatever else it says.</summary>

@@ -14,7 +14,7 @@ internal sealed class QuietStage : IStage
         ["quiet hours", "quiet hour", "quiet time", "quite hours", "quite time", "quiet times", "do not disturb", "dnd", "silent hours",
             "quiet period",
             "silent time", "keep quiet", "stay quiet", "be quiet", "quiet between", "quiet from", "quiet after", "quiet before",
-                "silence between"];
+                "silence between", "silence from"];
 
     private static readonly string[] Working = ["working hours", "work hours", "office hours", "business hours", "active hours"];
 
@@ -23,7 +23,7 @@ internal sealed class QuietStage : IStage
     private static readonly FrozenSet<string> Sending = Vocabulary.Set(
         """
         message messages messaging remind reminder reminders reminding nudge nudges nudging disturb bother ping pings text texts
-        contact anything
+        contact anything hear msgs
         nothing write notifications notify send walks
         """);
 
@@ -35,7 +35,7 @@ internal sealed class QuietStage : IStage
         notify send me my the a any please you can could would i want need like have to set add from after before between past until till
         during and or at in on is are was it for of working work office business active make change update instead within later earlier than
         hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner
-        may night sleep asleep sleeping am
+        may night sleep asleep sleeping am then so msgs hear up down bed go get wake nap each every everything
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(

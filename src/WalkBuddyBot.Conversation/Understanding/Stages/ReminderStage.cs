@@ -37,7 +37,7 @@ internal sealed class ReminderStage : IStage
     public Meaning? Try(Message message)
     {
         var rest = message.Scan.Rest;
-        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Wished(message) ?? Bare(message);
+        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Counted(message) ?? Wished(message) ?? Bare(message);
     }
 
     // Only with a time, and nothing but a walk and a schedule around it.
@@ -173,7 +173,7 @@ internal sealed class ReminderStage : IStage
         var gathered = Gathered.From(message.Scan);
         var walk = message.Scan.Rest.Any(token => Vocabulary.Walks.Contains(token.Text));
         var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
-            && !(walk && Kinds.Contains(token.Text)));
+            && !(walk && Kinds.Contains(token.Text)) && !(token.Text == "hour" && gathered.EveryMinutes is not null));
         var bare =
             message.Scan.Pieces.Where(piece =>
             piece is Piece.Clock or Piece.Span or Piece.Zone or Piece.Part or Piece.Date or Piece.Rhythm);
@@ -187,9 +187,15 @@ internal sealed class ReminderStage : IStage
             || gathered.EveryMinutes is not null || gathered.Weekly
             || (message.Scan.Fault is { } fault && (fault.Code != Faults.UnknownZone || !gathered.IsEmpty));
         return names && (bare.Any() || gathered.Weekly || gathered.EveryMinutes is not null || message.Scan.Fault is not null)
-            ? Assembly.Of(gathered, Slots.None, message, ask: null)
+            ? Assembly.Of(gathered, Slots.None, message, Leftover.In(message.Scan, gathered) ? Asks.Times : null)
             : null;
     }
+
+    // "give me 2 walks a day": how often, and not yet when.
+    private static Meaning? Counted(Message message) =>
+        message.Words.StartsWith("give me ", StringComparison.Ordinal)
+            && message.Amounts.Pieces is [Piece.Amount { Of: Measure.Walks }, Piece.Per { Unit: var unit }]
+            ? Meanings.Asking(Intents.SetReminder, unit == "day" ? Asks.Times : Asks.Days, Slots.None) : null;
 
     private static bool IsNumber(Token token) => token.Text != "one" && Numbers.Whole(new Reader([token], default), 0).Length > 0;
 }

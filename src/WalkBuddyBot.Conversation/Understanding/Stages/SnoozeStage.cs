@@ -10,7 +10,7 @@ internal sealed class SnoozeStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        come back try hit prod us then only thanks thank rn bad timing shout hold thought once off put us half
+        come back try hit up and prod us then only thanks thank rn bad timing shout hold thought once off put us half
         snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping later need i
         wait a walk just can you postpone delay at to am meeting busy call on not now okay ok yes sorry right still
         """);
@@ -20,6 +20,11 @@ internal sealed class SnoozeStage : IStage
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
+        if (scan.Pieces.IsEmpty && message.Says("snooze") && scan.Rest.All(token => Around.Contains(token.Text)))
+        {
+            return Meanings.Sure(Intents.Snooze);
+        }
+
         if (scan.Pieces.Length != 1 || scan.Rest.Any(token => !Around.Contains(token.Text)))
         {
             return null;

@@ -41,6 +41,12 @@ internal sealed class ZoneStage : IStage
 
         var zone = Named(message);
         var strange = message.Scan.Rest.Where(token => !Around.Contains(token.Text)).ToList();
+        if (zone is not null && !message.Scan.Pieces.Any(piece => piece is Piece.Zone))
+        {
+            // What is not around the name is the name.
+            strange.Clear();
+        }
+
         if (zone is not null && strange.Count == 0)
         {
             return Meanings.Sure(Intents.TimeZone, new Slots { Zone = zone });
@@ -109,7 +115,11 @@ internal sealed class ZoneStage : IStage
         }
 
         var offsets = zones.Select(zone => DateTimeZoneProviders.Tzdb[zone.Id].GetUtcOffset(message.Now)).Distinct().Count();
-        return offsets == 1 ? zones.Find(zone => zone.Id.Contains('/', StringComparison.Ordinal))?.Id : null;
+        return offsets == 1 ? (zones.Find(IsCity) ?? zones[0]).Id : null;
+
+        // A city is a better name of a clock than "central european time".
+        bool IsCity(Piece.Zone zone) =>
+            message.Scan.WordsOf(zone) is var name && name.Length > 4 && !name.EndsWith("time", StringComparison.Ordinal);
 
         string Lead(Piece.Zone zone) => tokens[zone.Start].Text is "in" && zone.Start > 0 ? tokens[zone.Start - 1].Text
             : zone.Start > 0 ? tokens[zone.Start - 1].Text : string.Empty;
