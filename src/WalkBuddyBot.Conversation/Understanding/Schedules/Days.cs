@@ -74,7 +74,10 @@ internal sealed class Days : IRecogniser
         if ((reader[joint].IsMark('-') || reader.Is(joint, "to", "through", "thru", "till", "until"))
             && DayNames.Find(reader.Text(joint + 1)) is { } last)
         {
-            return ([.. Range(first, last)], true, joint + 2 - at);
+            // "sunday - monday to thursday" is a day and a range.
+            var further = reader[joint + 2].IsMark('-') || reader.Is(joint + 2, "to", "through", "thru", "till", "until");
+            return further && DayNames.Find(reader.Text(joint + 3)) is not null 
+                ? ([first], each || DayNames.IsPlural(reader.Text(named)), joint - at) : ([.. Range(first, last)], true, joint + 2 - at);
         }
 
         // "from monday" alone begins something that these slots cannot hold.

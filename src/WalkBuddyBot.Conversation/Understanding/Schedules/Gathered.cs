@@ -56,6 +56,7 @@ internal sealed record Gathered
             var piece = scan.Pieces[i];
             if (piece is Piece.Part part)
             {
+                gathered = i > 0 && scan.Pieces[i - 1] is Piece.Clock clocked && clocked.End == part.Start ? gathered.Closer(part.Of) : gathered;
                 (gathered, ahead) = gathered.Bind(part.Of, unbound, ahead);
                 unbound = gathered.Times.Count;
                 continue;
@@ -127,6 +128,10 @@ internal sealed record Gathered
 
         return (this with { Times = times }, ahead);
     }
+
+    // "saturday mornings at half past six in the evening": the part beside a time is nearer, and the other one contradicts it.
+    private Gathered Closer(DayPart part) => Times is [.., { At.Certain: false, Part: { } other } last] && other != part
+        ? this with { Times = Times.SetItem(Times.Count - 1, last with { Part = part }), Ask = Asks.Times } : this;
 
     private Gathered With(Piece.Days days, IEnumerable<Piece> before)
     {

@@ -160,7 +160,7 @@ internal static class Change
         }
 
         if (windows.Count > 1 || (windows.Count == 1 && (said.Count > 0 || froms.Time is not null)) || gathered.Ask is not null
-            || (days.Count > 1 && days is not [_, { Except: true }])
+            || (days.Count > 1 && days is not [{ Except: false }, { Except: true }]) || (froms.Range is not null && days.Count > 0)
             || froms.Unclear || (scan.Pieces.Any(piece => piece is Piece.Part) && said.Count == 0))
         {
             return Which(slots);
@@ -183,7 +183,7 @@ internal static class Change
             var single = slots.FromDay is not null && day is { Of.Count: 1, Except: false };
             var all = day.Except ? Gathered.From(scan with { Pieces = [day] }).Days : day.Of;
             slots = single ? slots with { ToDay = day.Of[0] } : slots with { Days = [.. all] };
-            if (!single && slots.FromDay is not null)
+            if (all.IsEmpty || !single && slots.FromDay is not null)
             {
                 return Which(slots);
             }

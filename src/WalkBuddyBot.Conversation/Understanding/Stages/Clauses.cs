@@ -76,6 +76,7 @@ internal static class Clauses
         var told = words.Any(token => token.Text is "i" or "we" or "my" or "our");
         return !message.Scan.Pieces.Any(piece => piece.Start < start + length && piece.End > start && !(told && piece is Piece.Part))
             && !words.Any(token => Turning.Contains(token.Text) || token.IsMark('?') || token.Kind == TokenKind.Number
+                || (!told && token.Text != "work" && Vocabulary.Times.Contains(token.Text))
                 || Vocabulary.Triggers.Contains(token.Text) || Commands.Contains(token.Text));
     }
 

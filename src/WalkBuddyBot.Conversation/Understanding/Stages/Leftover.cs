@@ -39,6 +39,11 @@ internal static class Leftover
             return !(token.Text is "2" && Beside(scan, token, 1) is "walk" or "go");
         }
 
+        if (DayNames.Find(token.Text) is not null)
+        {
+            return true;
+        }
+
         if (!Vocabulary.Times.Contains(token.Text) || Ends.Contains(token.Text) || (gathered.Single && Single.Contains(token.Text)))
         {
             return false;

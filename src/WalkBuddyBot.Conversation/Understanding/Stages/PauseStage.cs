@@ -141,6 +141,11 @@ internal sealed class PauseStage : IStage
         var one = gathered is { Ask: null, Weekly: false, Times.Count: <= 1, Days.Count: <= 1, Unlikely: null };
         if (one && gathered is { Window: null, EveryMinutes: null, FromNow: null, Minutes: null })
         {
+            if (gathered.Date is { } named && gathered.Days.Any(day => day != named.On.DayOfWeek))
+            {
+                return null;
+            }
+
             var date = gathered.Date?.On ?? (gathered.Days.IsEmpty ? null : now.Date.Next(gathered.Days[0]));
             if (gathered.Times.IsEmpty)
             {

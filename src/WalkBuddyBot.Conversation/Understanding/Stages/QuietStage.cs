@@ -124,6 +124,11 @@ internal sealed class QuietStage : IStage
         }
 
         var ask = Meanings.Asking(Intents.QuietHours, Asks.Quiet, slots);
+        if (scan.Rest.Any(token => token.Text is "lunch" or "lunchtime" or "dinner" or "break") && message.SaysAny("until", "till", "til", "after", "before"))
+        {
+            return ask;
+        }
+
         if (scan.Pieces is [Piece.Window window])
         {
             return Between(window.From, window.To, slots, fence) ?? Meanings.Asking(

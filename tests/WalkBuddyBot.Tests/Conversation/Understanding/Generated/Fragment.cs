@@ -12,5 +12,8 @@ internal sealed record Fragment(string Words, Func<Meaning, bool> IsUsed)
     /// <summary>The days it names.</summary>
     public ImmutableArray<IsoDayOfWeek> Days { get; init; } = [];
 
+    /// <summary>The day it leaves out.</summary>
+    public IsoDayOfWeek? LeavesOut { get; init; }
+
     public override string ToString() => Words;
 }

@@ -22,7 +22,7 @@ internal static class Fragments
     /// <summary>All that says something.</summary>
     public static ImmutableArray<Fragment> All { get; } =
     [
-        .. Clocks(("9am", 9, 0), ("at 10:30 am", 10, 30), ("at 15:30", 15, 30), ("noon", 12, 0), ("at midnight", 0, 0), ("7.15pm", 19, 15), ("at 6 p.m.", 18, 0),
+        .. Clocks(("9am", 9, 0), ("at 10:30 am", 10, 30), ("at 15:30", 15, 30), ("at noon", 12, 0), ("at midnight", 0, 0), ("7.15pm", 19, 15), ("at 6 p.m.", 18, 0),
             ("half past six in the evening", 18, 30), ("at quarter to nine in the morning", 8, 45), ("at 21:00", 21, 0), ("twenty past two in the afternoon", 14, 20)),
         .. Open(("at 7", 7, 0), ("around 8", 8, 0), ("at half past 6", 6, 30), ("at five to twelve", 11, 55), ("half six", 6, 30), ("at 10 o'clock", 10, 0), ("9", 9, 0),
             ("at nine thirty", 9, 30), ("at 1145", 11, 45), ("3ish", 3, 0)),
@@ -31,7 +31,7 @@ internal static class Fragments
         Except("except friday", 5), Except("but not on mondays", 1),
         Every("every 2 hours", 120), Every("hourly", 60), Every("every 45 min", 45), Every("each hour and a half", 90),
         Window("between 9am and 5pm", 9, 17), Window("from 10:00 to 16:00", 10, 16), Window("from 8 in the morning until 8 in the evening", 8, 20),
-        Length("for 20 minutes", 20), Length("half an hour", 30), Length("three quarters of an hour", 45), Length("for a hundred and ten minutes", 110),
+        Length("for 20 minutes", 20), Length("half an hour", 30), Length("for three quarters of an hour", 45), Length("for a hundred and ten minutes", 110),
         Ahead("in 20 minutes", 20), Ahead("in an hour and a half", 90),
         Stretch("for two weeks", 14), Stretch("for the next 3 days", 3), Stretch("a fortnight", 14),
         On("tomorrow", Today.PlusDays(1)), On("on 14 december", new(2026, 12, 14)), On("on the 30th", new(2026, 11, 30)), On("the day after tomorrow", Today.PlusDays(2)),
@@ -51,14 +51,17 @@ internal static class Fragments
     private static IEnumerable<Fragment> Days(params (string Words, int[] Days)[] all) => all.Select(one => new Fragment(
         one.Words,
         meaning => one.Days.All(day => Names(meaning, (IsoDayOfWeek)day))
-            || (meaning.Label == Intents.Goal && meaning.Slots.Walks == one.Days.Length)
+            || (meaning.Label == Intents.Goal && (meaning.Slots.Walks >= one.Days.Length || meaning.Slots.Per == "day"))
             || (meaning.Slots is { FromDay: { } from, ToDay: { } to } && one.Days[0] == (int)from && one.Days[^1] == (int)to))
         {
             Days = [.. one.Days.Select(day => (IsoDayOfWeek)day)],
         });
 
     private static Fragment Except(string words, int day) => new(words, meaning => !meaning.Slots.Days.Contains((IsoDayOfWeek)day)
-        || !meaning.Slots.PerDay.IsEmpty || meaning.Slots.RemoveDays.Contains((IsoDayOfWeek)day));
+        || !meaning.Slots.PerDay.IsEmpty || meaning.Slots.RemoveDays.Contains((IsoDayOfWeek)day))
+    {
+        LeavesOut = (IsoDayOfWeek)day,
+    };
 
     private static Fragment Every(string words, int minutes) => new(words, meaning => meaning.Slots.EveryMinutes == minutes);
 
@@ -91,7 +94,8 @@ internal static class Fragments
             || slots.PauseUntil?.TimeOfDay == time || meaning.Label is Intents.LogWalk or Intents.Snooze;
     }
 
-    private static bool Names(Meaning meaning, IsoDayOfWeek day)
+    /// <summary>Whether a meaning holds a day.</summary>
+    public static bool Names(Meaning meaning, IsoDayOfWeek day)
     {
         var slots = meaning.Slots;
         return slots.Days.Contains(day) || slots.RemoveDays.Contains(day) || slots.FromDay == day || slots.ToDay == day || slots.Once?.DayOfWeek == day
