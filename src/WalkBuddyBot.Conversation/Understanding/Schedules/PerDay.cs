@@ -53,7 +53,8 @@ internal sealed record PerDay(
         }
 
         var turn = scan.Pieces.ToList().FindIndex(1, piece => piece is Piece.Days { Except: true }
-            || scan.FollowsA(piece, "but", "except", "though"));
+            || scan.FollowsA(piece, "but", "except", "though")
+            || (scan.FollowsA(piece, "at") && piece.Start > 1 && scan.Tokens[piece.Start - 2].Text is "but" or "except"));
         if (turn < 0 || turn + 2 > scan.Pieces.Length)
         {
             return null;

@@ -34,6 +34,6 @@ internal static class Units
     public static bool IsCounted(string word) => Minutes(word) > 0 || Days(word) > 0 || word is "second" or "seconds" or "sec" or "secs"
         or "year" or "years" or "time" or "times" or "x" or "mile" or "miles" or "mi" or "km" or "kms" or "k" or "kilometre" or "kilometres"
         or "kilometer" or "kilometers" or "metre" or "metres" or "meter" or "meters" or "step" or "steps" or "st" or "nd" or "rd" or "th"
-        or "walk" or "walks" or "reminder" or "reminders" or "nudge" or "nudges" or "mornings" or "evenings" or "afternoons" or "nights"
+        or "walk" or "walks" or "walkings" or "strolls" or "outings" or "hikes" or "rounds" or "people" or "kids" or "dogs" or "reminder" or "reminders" or "nudge" or "nudges" or "mornings" or "evenings" or "afternoons" or "nights"
         or "weekdays" or "weekends" or "percent" or "block" or "blocks" or "lap" or "laps" or "more" or "tips";
 }

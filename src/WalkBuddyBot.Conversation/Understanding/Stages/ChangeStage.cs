@@ -46,7 +46,7 @@ internal sealed class ChangeStage : IStage
         """
         longer delay should prefer would when you mine too also well add extra additional plus top current already days existing as include
         become said suit suits works bit more come go goes has clashes clash busy ok fine good better could than they so it's wrong am
-        please got need another keep others rest way early late than just rather my that's change move shift reschedule swap switch push bring edit update adjust
+        please got need another keep others rest awkward bad busy difficult hard work with typed wrote way early late than just rather my that's change move shift reschedule swap switch push bring edit update adjust
         replace put postpone modify alter
         remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this
         that them those
@@ -83,6 +83,12 @@ internal sealed class ChangeStage : IStage
         var removing = Removes(message);
         var named = scan.Pieces.Any(piece => piece is not Piece.Zone) || (Places.Named(message) is not null
             && message.SaysAny("one", "reminder", "nudge", "walk"));
+        if (removing && scan.Rest is [{ Text: "is" or "are" or "does" or "why" or "should" or "what" }, ..]
+            && !message.SaysAny("reminder", "reminders", "nudge", "nudges"))
+        {
+            return null;
+        }
+
         if (removing)
         {
             return named ? Removal.Of(message, Slots.None) : Removal.Unnamed(message);

@@ -14,8 +14,9 @@ internal static class Clauses
     private static readonly FrozenSet<string> Turning = Vocabulary.Set(
         """
         if unless instead except excluding no not never wait actually sorry rather only but until till til when whenever or meant mean then
-        what how why does is can could should would will
         """);
+
+    private static readonly FrozenSet<string> Asking = Vocabulary.Set("what how why does is are do did can could should would will which who where");
 
     // Told after a wish with no sign between: why, or what else is so.
     private static readonly FrozenSet<string> Reasons = Vocabulary.Set("because since as so");
@@ -74,6 +75,11 @@ internal static class Clauses
         var (start, length) = part.GetOffsetAndLength(message.Tokens.Length);
         var words = message.Tokens[part];
         var told = words.Any(token => token.Text is "i" or "we" or "my" or "our");
+        if (Asking.Contains(words.FirstOrDefault(token => token.Kind == TokenKind.Word).Text ?? string.Empty))
+        {
+            return false;
+        }
+
         return !message.Scan.Pieces.Any(piece => piece.Start < start + length && piece.End > start && !(told && piece is Piece.Part))
             && !words.Any(token => Turning.Contains(token.Text) || token.IsMark('?') || token.Kind == TokenKind.Number
                 || (!told && token.Text != "work" && Vocabulary.Times.Contains(token.Text))

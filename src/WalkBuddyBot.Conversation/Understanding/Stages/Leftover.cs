@@ -56,7 +56,7 @@ internal static class Leftover
             "when" => Beside(scan, token, -1) is not "is",
             "hour" => !IsOnTheHour(scan, gathered, token),
             "time" => !(Beside(scan, token, 1) is "to" && Beside(scan, token, 2) is "walk" or "move" or "stretch" or "go" or "get"),
-            "but" => !IsException(scan, scan.Tokens.IndexOf(token) + 1),
+            "but" => !IsException(scan, scan.Tokens.IndexOf(token) + (Beside(scan, token, 1) is "at" ? 2 : 1)),
             _ => true,
         };
     }

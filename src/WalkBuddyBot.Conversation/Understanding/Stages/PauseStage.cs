@@ -17,7 +17,7 @@ internal sealed class PauseStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        remainder further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and

@@ -60,7 +60,7 @@ internal sealed class ProgressStage : IStage
         }
 
         var counted = message.SaysAny("how many walks", "how many minutes", "how many steps")
-            && message.SaysAny("this week", "today", "this month", "so far", "in total");
+            && message.SaysAny("this week", "today", "this month", "so far", "in total", "since", "last week", "last month", "yesterday");
         return counted || (Asking.Any(message.Says) && past) || Whole.Any(message.Says) || IsNamed(message);
     }
 
@@ -72,7 +72,7 @@ internal sealed class ProgressStage : IStage
         var period = message.SaysAny("my week", "my month", "my day", "my year", "my walks", "my last week", "my weeks")
             || message.Words is "this week" or "this month";
         var mine = message.SaysAny("my", "me", "weekly", "monthly", "daily", "this week", "this month", "all time", "today", "so far",
-            "last week");
+            "last week", "last month", "last months", "last weeks");
         return (named && (mine || message.Scan.Rest.Length <= 2)) || period;
     }
 

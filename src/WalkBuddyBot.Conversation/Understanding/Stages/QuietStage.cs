@@ -129,6 +129,12 @@ internal sealed class QuietStage : IStage
             return ask;
         }
 
+        if (message.SaysAny("work nights", "nights", "night shifts") && scan.Pieces is [Piece.Part, Piece.Window])
+        {
+            // Who works at night sleeps by day: the nights are no hours to be quiet.
+            scan = scan with { Pieces = [scan.Pieces[1]] };
+        }
+
         if (scan.Pieces is [Piece.Window window])
         {
             return Between(window.From, window.To, slots, fence) ?? Meanings.Asking(

@@ -173,10 +173,15 @@ internal sealed class ReminderStage : IStage
         var gathered = Gathered.From(message.Scan);
         var walk = message.Scan.Rest.Any(token => Vocabulary.Walks.Contains(token.Text));
         var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
-            && !(walk && Kinds.Contains(token.Text)) && !(token.Text == "hour" && gathered.EveryMinutes is not null));
+            && !(walk && Kinds.Contains(token.Text)) && !(token.Text == "hour" && gathered.EveryMinutes is not null)
+            && token.Text is not ("only" or "just" or "once"));
         var bare =
             message.Scan.Pieces.Where(piece =>
             piece is Piece.Clock or Piece.Span or Piece.Zone or Piece.Part or Piece.Date or Piece.Rhythm);
+        // "two walking today": a number of walks, and no hour.
+        var tokens = message.Tokens;
+        strange |= message.Scan.Pieces.Any(piece => piece is Piece.Clock { Bare: not null } && piece.End < tokens.Length
+            && Vocabulary.Walks.Contains(tokens[piece.End].Text) && !message.Scan.FollowsA(piece, "at") && piece.Start == 0);
         if (strange || gathered.IsEmpty && message.Scan.Fault is null)
         {
             return null;

@@ -20,6 +20,8 @@ internal sealed record Told(Scan Scan, string? Ask)
 
     private static readonly FrozenSet<string> Denying = Vocabulary.Set("not no never off except without busy free away unless if");
 
+    private static readonly FrozenSet<string> Wishing = Vocabulary.Set("want wish like prefer walk walking stroll");
+
     private static readonly FrozenSet<string> Asking = Vocabulary.Set("tell remember wake get poke shout message text give plan book set add");
 
     /// <summary>The message with its stories taken out; the message itself where it has none.</summary>
@@ -90,7 +92,8 @@ internal sealed record Told(Scan Scan, string? Ask)
             && token.Text is not ("hey" or "hi" or "ok" or "well" or "and" or "but" or "honestly" or "basically"));
         return first.Text is not null && Who.Contains(first.Text)
             && !words.Any(token => Vocabulary.Triggers.Contains(token.Text) || Asking.Contains(token.Text) && token.Text is "tell" or "remember")
-            && words.Any(token => scan.Rest.Contains(token) && !Vocabulary.Fillers.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
+            && !words.Any(token => Wishing.Contains(token.Text))
+            && words.Any(token => scan.Rest.Contains(token) && token.Text is "get" or "up" or "am" or "have" or "finish" or "go" || !Vocabulary.Fillers.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
                 && !Vocabulary.Joints.Contains(token.Text) && token.Kind == TokenKind.Word);
     }
 }

@@ -28,7 +28,7 @@ internal static class Vocabulary
         teatime dawn dusk sunrise sunset work early late earlier other alternate first last next second third once
         twice every each any or
         and/or january february march april june july august september october november december few several couple when
-        thing end working beginning whenever always christmas easter xmas wake waking odd even
+        all thing end working beginning whenever always christmas easter xmas wake waking odd even
         """);
 
     /// <summary>Words that carry nothing in a wish for a reminder.</summary>
