@@ -73,8 +73,9 @@ internal sealed class ChangeStage : IStage
             return null;
         }
 
+        var weighed = Moving.IsWeighed(message) && message.SaysAny("reminder", "nudge", "walk");
         if (scan.Rest.IsEmpty ? !Shifts(message) && !scan.Pieces.Any(piece => piece is Piece.Days { Except: true })
-            : scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
+            : !weighed && scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
         {
             return null;
         }

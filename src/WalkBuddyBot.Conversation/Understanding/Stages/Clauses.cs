@@ -36,7 +36,8 @@ internal static class Clauses
             return null;
         }
 
-        var (start, end) = core.GetOffsetAndLength(tokens.Length) is var (offset, length) ? (offset, offset + length) : default;
+        var (begin, end) = core.GetOffsetAndLength(tokens.Length) is var (offset, length) ? (offset, offset + length) : default;
+        var start = Reasons.Contains(tokens[begin].Text) && begin + 1 < end ? begin + 1 : begin;
         return Message.Read(message.Folded[tokens[start].Start..tokens[end - 1].End], message.Now, message.Zone, message.Talk);
     }
 

@@ -36,7 +36,7 @@ internal sealed class GoalStage : IStage
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
-        "what is are my the goal goals target weekly current show see view tell me do i have a set please which did now can you again daily objective walking");
+        "what is are my the goal goals target weekly current show see view tell me do i have a set please which did now can you again daily objective walking remind got at moment");
 
     private static readonly FrozenSet<string> Taking = Vocabulary.Set(
         """

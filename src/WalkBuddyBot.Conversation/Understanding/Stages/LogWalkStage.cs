@@ -14,7 +14,7 @@ internal sealed class LogWalkStage : IStage
     {
         "done", "i walked", "walked", "i did it", "did it", "i am done", "all done", "finished", "i have walked", "just walked",
         "i just walked",
-        "went for a walk", "i went for a walk", "i went walking", "went walking", "i did my walk", "did my walk", "walk done",
+        "went for a walk", "i went for a walk", "i went walking", "went walking", "i did my walk", "did my walk", "walk done", "done my walk",
         "done walking",
         "had a walk", "i had a walk", "took a walk", "i took a walk", "i have done it", "i have been for a walk", "been for a walk",
         "log a walk",
@@ -31,7 +31,7 @@ internal sealed class LogWalkStage : IStage
 
     // As those say it whose first language has no such past.
     private static readonly string[] Foreign = ["i have walk", "make a walk of", "i do a walk of", "i make a walk", "i make walk",
-        "walk done"];
+        "walk done", "back from a", "back from an"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -46,7 +46,7 @@ internal sealed class LogWalkStage : IStage
         beach river lake canal block
         neighbourhood neighborhood woods forest garden mall bus train lunch break city centre center library street
         wife husband partner friend friends dog dogs kids children mum mom dad sister brother colleague colleagues baby son daughter
-        grandchildren neighbour neighbor yay phew before breakfast slow stick tell forgot put down
+        grandchildren neighbour neighbor you but off yay phew before breakfast slow stick tell forgot put down
         """);
 
     private static readonly FrozenSet<string> Measures = Vocabulary.Set(
@@ -75,13 +75,14 @@ internal sealed class LogWalkStage : IStage
         var (scan, today) = (message.Amounts, message.LocalNow.Date);
         var gone = scan.Pieces.OfType<Piece.Date>().Any(date => date.On < today);
         var (amounts, spans) = (scan.Pieces.Count(piece => piece is Piece.Amount), scan.Pieces.Count(piece => piece is Piece.Span));
-        var dates = scan.Pieces.OfType<Piece.Date>().Count(date => date.On <= today);
+        var dates = scan.Pieces.OfType<Piece.Date>().Count(date => date.On <= today)
+            + scan.Pieces.Count(piece => piece is Piece.Days { Weekly: false, Except: false, Of.Count: 1 });
         var rest = scan.Rest.All(token =>
             token.Text is "for" or "a" or "of" or "walk" or "walking" or "about" or "on" or "i" or "and" or "in");
         var named = scan.Pieces.Any(piece => piece is Piece.Amount { Value: > 1 }
             && !scan.WordsOf(piece).StartsWith("twice", StringComparison.Ordinal)
             && !scan.WordsOf(piece).Contains("times", StringComparison.Ordinal));
-        var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date)
+        var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date or Piece.Days)
             && scan.Pieces.Length == amounts + spans + dates && amounts + spans > 0;
         return rest && plain && (gone || named);
     }

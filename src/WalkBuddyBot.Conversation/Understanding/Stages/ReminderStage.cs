@@ -138,7 +138,7 @@ internal sealed class ReminderStage : IStage
     private static IEnumerable<Token> Subject(Message message)
     {
         var rest = message.Scan.Rest;
-        var verb = rest.LastOrDefault(token => token.Text is "remind" or "nudge" or "ping" or "notify");
+        var verb = rest.LastOrDefault(token => token.Text is "remind" or "nudge" or "ping" or "notify" or "poke" or "nag");
         return verb.Text is null ? rest : rest.Where(token => token.Start > verb.Start).DefaultIfEmpty(verb);
     }
 

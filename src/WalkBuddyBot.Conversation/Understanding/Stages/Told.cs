@@ -20,6 +20,8 @@ internal sealed record Told(Scan Scan, string? Ask)
 
     private static readonly FrozenSet<string> Denying = Vocabulary.Set("not no never off except without busy free away unless if");
 
+    private static readonly FrozenSet<string> Doing = Vocabulary.Set("get up am have finish go");
+
     private static readonly FrozenSet<string> Wishing = Vocabulary.Set("want wish like prefer walk walking stroll");
 
     private static readonly FrozenSet<string> Asking = Vocabulary.Set("tell remember wake get poke shout message text give plan book set add");
@@ -93,7 +95,7 @@ internal sealed record Told(Scan Scan, string? Ask)
         return first.Text is not null && Who.Contains(first.Text)
             && !words.Any(token => Vocabulary.Triggers.Contains(token.Text) || Asking.Contains(token.Text) && token.Text is "tell" or "remember")
             && !words.Any(token => Wishing.Contains(token.Text))
-            && words.Any(token => scan.Rest.Contains(token) && token.Text is "get" or "up" or "am" or "have" or "finish" or "go" || !Vocabulary.Fillers.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
-                && !Vocabulary.Joints.Contains(token.Text) && token.Kind == TokenKind.Word);
+            && words.Any(token => token.Kind == TokenKind.Word && scan.Rest.Contains(token) && (Doing.Contains(token.Text)
+                || (!Vocabulary.Fillers.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Joints.Contains(token.Text))));
     }
 }
