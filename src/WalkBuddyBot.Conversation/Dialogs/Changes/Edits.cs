@@ -26,7 +26,8 @@ internal static class Edits
         return Listed.Moment(when, zone) is { } once ? OneOff(when, once, slots, talk)
             : slots.EveryMinutes is { } minutes ? new Edit(Rhythm(when, minutes, slots, talk.Person))
             : slots.ShiftMinutes is { } shift ? Shifted(target, shift)
-            : slots.Adds ? new Edit(Added(when, slots))
+            : slots.Adds ? new Edit(when is Recurrence.Every rhythm && slots.Times.IsEmpty
+                ? rhythm with { Days = [.. rhythm.Days.Union(slots.Days)] } : Added(when, slots))
             : when is Recurrence.Every every && slots is { Days.IsEmpty: false, Times.IsEmpty: true, ToTime: null }
                 ? new Edit(every with { Days = [.. slots.Days] })
             : !slots.Days.IsEmpty || !slots.Times.IsEmpty ? new Edit(Wished(when, slots))
@@ -101,13 +102,8 @@ internal static class Edits
             : WeekSlot.Of(when).Select(slot => slot.Time));
 
     // "On sundays too", "4pm as well": beside what is there. A new day takes the times of the others.
-    private static Recurrence? Added(Recurrence when, Slots slots)
+    private static Recurrence.Weekly? Added(Recurrence when, Slots slots)
     {
-        if (when is Recurrence.Every every && slots.Times.IsEmpty)
-        {
-            return every with { Days = [.. every.Days.Union(slots.Days)] };
-        }
-
         var there = WeekSlot.Of(when).ToList();
         var times = slots.Times.IsEmpty ? there.Select(slot => slot.Time).Distinct().ToList() : [.. slots.Times];
         var days = slots.Days.IsEmpty ? [.. when.Days()] : slots.Days;

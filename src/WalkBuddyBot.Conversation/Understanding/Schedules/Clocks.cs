@@ -15,7 +15,7 @@ internal sealed class Clocks : IRecogniser
         && !(reader.Is(at - 1, "at", "to", "past", "by", "around", "before", "after", "from", "between", "until", "till", "and", "or",
         "for", "about")
             || reader[at - 1].IsMark(','))
-        && !reader.Is(at + 1, "am", "pm", "oclock", "thirty", "fifteen", "forty", "twenty", "a", "p");
+        && !reader.Is(at + 1, "am", "pm", "oclock", "thirty", "fifteen", "forty", "twenty") && HalfOfDay.At(reader, at + 1) is null;
 
     private static Piece.Clock? Named(Reader reader, int at)
     {

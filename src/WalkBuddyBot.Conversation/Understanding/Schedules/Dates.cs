@@ -18,7 +18,7 @@ internal sealed class Dates : IRecogniser
                 return new Piece.Date(at, 1, today, OfDay: DayPart.Evening);
             case "tomorrow" or "tmrw" or "tmr" or "tomoz" or "tomorrows" or "tomorows" or "tomo":
                 return new Piece.Date(at, 1, today.PlusDays(1));
-            case "yesterday" or "yesterdays":
+            case "yesterday" or "yesterdays" or "yest" or "yday":
                 return new Piece.Date(at, 1, today.PlusDays(-1));
             case "this" when Parts.Of(reader.Text(at + 1)) is { } part:
                 return new Piece.Date(at, 2, today, OfDay: part);

@@ -25,10 +25,10 @@ internal sealed class Days : IRecogniser
 
     private static int Except(Reader reader, int at)
     {
-        var words = reader.Is(at, "except", "excluding", "without", "minus") ? 1
+        var words = reader.Is(at, "except", "excluding", "without", "minus", "save", "bar", "barring") ? 1
             : new[] { reader.Follows(at, "but", "not"), reader.Follows(at, "apart", "from"), reader.Follows(at, "other", "than") }.Max();
         words = words > 0 ? words : at > 0 && reader.Is(at, "not") ? 1 : at > 0 && reader.Is(at, "but") && !reader.Is(at + 1, "on", "for") ? 1 : 0;
-        return words > 0 && reader.Is(at + words, "for", "on") ? words + 1 : words;
+        return words > 0 && reader.Is(at + words, "for", "on", "the") ? words + 1 : words;
     }
 
     private static (ImmutableSortedSet<IsoDayOfWeek> Of, bool Weekly, int Length)? List(Reader reader, int at)
@@ -76,7 +76,7 @@ internal sealed class Days : IRecogniser
         {
             // "sunday - monday to thursday" is a day and a range.
             var further = reader[joint + 2].IsMark('-') || reader.Is(joint + 2, "to", "through", "thru", "till", "until");
-            return further && DayNames.Find(reader.Text(joint + 3)) is not null 
+            return further && DayNames.Find(reader.Text(joint + 3)) is not null
                 ? ([first], each || DayNames.IsPlural(reader.Text(named)), joint - at) : ([.. Range(first, last)], true, joint + 2 - at);
         }
 
@@ -105,12 +105,17 @@ internal sealed class Days : IRecogniser
                 return ([IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], 5);
             case "weekends":
                 return (Weekend, 1);
-            case "weekend" when each || (reader.Is(at - 1, "the") && reader.Is(at - 2, "at", "on", "for", "over", "during")):
+            case "weekend" when each || reader.Is(at + 1, "walk", "walks", "reminder", "reminders", "nudge", "nudges")
+                || (reader.Is(at - 1, "the") && reader.Is(at - 2, "at", "on", "for", "over", "during", "except", "not", "but", "excluding")):
                 return (Weekend, 1);
             case "daily" or "everyday":
                 return (All, 1);
+            case "week" when reader.Is(at - 1, "all") && reader.Is(at + 1, "except", "apart", "but", "excluding"):
+                return (All, 1);
             case "day" when reader.Is(at - 1, "all"):
                 return null;
+            case "day" when reader.Is(at - 1, "any") && reader.Is(at + 1, "except", "save", "but", "apart", "bar"):
+                return (All, 1);
             case "day" or "days" when each:
                 return (All, 1);
             case "7" or "seven" when reader.Follows(at + 1, "days", "a", "week") > 0:

@@ -60,7 +60,7 @@ internal static class Numbers
         }
 
         if (reader.Follows(at, "a", "couple", "of") is var couple and > 0 || (couple = reader.Follows(at, "a", "couple")) > 0
-            || (couple = reader.Follows(at, "couple", "of")) > 0)
+            || (couple = reader.Follows(at, "couple", "of")) > 0 || (couple = reader.Follows(at, "couple")) > 0)
         {
             return (2, couple);
         }

@@ -70,6 +70,11 @@ internal sealed record PerDay(
 
         var first = Gathered.From(scan with { Pieces = usual });
         var second = Gathered.From(scan with { Pieces = other.Replace(named, named with { Except = false }) });
+        if (!first.Days.IsEmpty && !first.Days.Overlaps(second.Days))
+        {
+            return null;
+        }
+
         ImmutableArray<IsoDayOfWeek> days = first.Days.IsEmpty ? Assembly.AllDays : [.. first.Days];
         var (times, open) = ClockResolver.Resolve(first.Times, days.All(day => day <= IsoDayOfWeek.Friday), after: null);
         var (others, unsure) = ClockResolver.Resolve(second.Times, second.Days.All(day => day <= IsoDayOfWeek.Friday), after: null);

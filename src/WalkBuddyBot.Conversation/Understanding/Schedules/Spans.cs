@@ -39,6 +39,7 @@ internal sealed class Spans : IRecogniser
             (fromNow, next) = (true, next + 2);
         }
 
+        next += fromNow && reader.Is(next, "time", "times") && !reader.Is(next + 1, "zone", "a", "per") ? 1 : 0;
         var whole = minutes == Math.Floor(minutes) && days == Math.Floor(days);
         return whole && days + (minutes / 1440) is > 0 and <= MostDays
             ? new Piece.Span(at, next - at, (int)days, (int)minutes, fromNow)

@@ -204,7 +204,7 @@ internal static class Change
             0 when scan.Pieces.IsEmpty => Which(slots),
             0 => Meanings.Sure(Intents.ChangeTime, slots),
             1 => Settled(slots, froms.Time, said[0]),
-            _ when froms.Time is not null || slots.FromDay is not null => Which(slots),
+            _ when froms.Time is not null || slots.FromDay is not null || message.Says("from") => Which(slots),
             _ => Several(slots, said),
         };
     }

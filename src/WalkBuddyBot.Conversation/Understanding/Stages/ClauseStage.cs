@@ -15,7 +15,10 @@ internal sealed class ClauseStage(ImmutableArray<IStage> grammar) : IStage
         var meaning = grammar.Select(stage => stage.Try(core)).FirstOrDefault(found => found is not null);
 
         // What was half understood is better read whole.
-        return meaning is { Label: not (Intents.OutOfScope or Intents.NotAWalk or Intents.Help or Intents.Status or Intents.Feedback
-            or Intents.Thanks or Intents.Greeting), Ask: null or Asks.HalfOfDay or Asks.PauseUntil or Asks.Times } ? meaning : null;
+        return meaning is
+        {
+            Label: not (Intents.OutOfScope or Intents.NotAWalk or Intents.Help or Intents.Status or Intents.Feedback
+            or Intents.Thanks or Intents.Greeting), Ask: null or Asks.HalfOfDay or Asks.PauseUntil or Asks.Times
+        } ? meaning : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using WalkBuddyBot.Conversation.Understanding.Schedules;
 using WalkBuddyBot.Conversation.Understanding.Words;
 
@@ -52,7 +51,10 @@ internal static class Leftover
         return token.Text switch
         {
             "only" => Beside(scan, token, 1) is "if" or "when" or "after" or "before",
-            "any" => Beside(scan, token, 1) is not "chance",
+            "am" => Beside(scan, token, -1) is not "i",
+            "from" => Beside(scan, token, 1) is not "now",
+            "week" => !(Beside(scan, token, -1) is "this" && gathered.Date is not null),
+            "any" => !scan.Pieces.Any(piece => piece is Piece.Days && piece.Start == scan.Tokens.IndexOf(token) + 1) && Beside(scan, token, 1) is not "chance",
             "when" => Beside(scan, token, -1) is not "is",
             "hour" => !IsOnTheHour(scan, gathered, token),
             "time" => !(Beside(scan, token, 1) is "to" && Beside(scan, token, 2) is "walk" or "move" or "stretch" or "go" or "get"),

@@ -111,7 +111,19 @@ internal sealed class LogWalkStage : IStage
     }
 
     // "on 20 november" is the last one, once it lies behind; a day or two ahead is a slip that the dialog speaks of.
-    private static LocalDate Walked(LocalDate said, LocalDate today) => said > today.PlusDays(7) ? said.PlusYears(-1) : said;
+    private static LocalDate Walked(LocalDate said, LocalDate today, bool month)
+    {
+        // "on the 21st" is the last one.
+        while (!month && said > today)
+        {
+            said = said.PlusMonths(-1);
+        }
+
+        return said > today.PlusDays(7) ? said.PlusYears(-1) : said;
+    }
+
+    private static bool NamesMonth(Scan scan, Piece date) =>
+        scan.Tokens[date.Start..date.End].Any(token => MonthNames.Find(token.Text) is not null || token.Text.Length == 4 || token.IsMark('/') || !char.IsDigit(token.Text[0]) && token.Text is not ("the" or "on" or "st" or "nd" or "rd" or "th"));
 
     /// <summary>What was walked, as far as the message says.</summary>
     internal static Meaning Read(Message message, bool measured)
@@ -151,7 +163,7 @@ internal sealed class LogWalkStage : IStage
                     // "at 9am": when on the day does not matter.
                     break;
                 case Piece.Date { Open: false } date when slots.Date is null:
-                    slots = slots with { Date = Walked(date.On, message.LocalNow.Date) };
+                    slots = slots with { Date = Walked(date.On, message.LocalNow.Date, NamesMonth(scan, date)) };
                     break;
                 case Piece.Days { Weekly: false, Except: false, Of.Count: 1 } day when slots.Date is null:
                     slots = slots with { Date = message.LocalNow.Date.PlusDays(1).Previous(day.Of[0]) };

@@ -73,6 +73,11 @@ internal sealed record Moving
             return Before(1) != "the" || Before(2) is not ("to" or "at");
         }
 
+        if (at == 0 && piece is Piece.Days && piece.End < tokens.Length && tokens[piece.End].Text is "reminder" or "walk" or "nudge" or "one")
+        {
+            return true;
+        }
+
         if (piece.End < tokens.Length && tokens[piece.End].Text is "become" or "becomes")
         {
             return true;

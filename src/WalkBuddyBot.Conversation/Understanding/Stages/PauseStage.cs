@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding.Schedules;
+using WalkBuddyBot.Conversation.Understanding.Words;
 
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
@@ -9,15 +10,17 @@ namespace WalkBuddyBot.Conversation.Understanding.Stages;
 /// </summary>
 internal sealed class PauseStage : IStage
 {
+    private const int MostDays = 300;
+
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
         "pause mute hold stop suspend away holiday holidays hols vacation leave off silence break sick ill rest hospital quiet breather");
 
-    private static readonly string[] Refusals = ["no reminders", "no nudges", "not remind me", "no more reminders", "no messages",
+    private static readonly string[] Refusals = ["no reminders", "no reminder", "no nudges", "not remind me", "no more reminders", "no messages",
         "no notifications"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        remainder further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        only remainder further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
@@ -48,7 +51,9 @@ internal sealed class PauseStage : IStage
         }
 
         var week = message.Words.EndsWith("this week", StringComparison.Ordinal)
-            || message.SaysAny("rest of the week", "rest of this week", "remainder of the week", "remainder of this week");
+            || message.SaysAny("rest of the week", "rest of this week", "remainder of the week", "remainder of this week",
+                // What the spelling makes of "remainder".
+                "reminder of the week", "reminder of this week");
         if (scan.Pieces.IsEmpty && !week)
         {
             return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend") || message.SaysAny("hold everything", "hold on to my")
@@ -88,7 +93,10 @@ internal sealed class PauseStage : IStage
         var until = week ? message.LocalNow.Date.Next(IsoDayOfWeek.Monday).AtMidnight()
             : End(message, Gathered.From(scan, ending: false), answer);
         var slots = new Slots { PauseUntil = until };
-        return until is null ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None)
+        // A day that has just gone by is not meant of next year: that would be silence for a year.
+        var far = until is { } late && late.Date > message.LocalNow.Date.PlusDays(MostDays)
+            && !message.Tokens.Any(token => token.Text.Length == 4 && token.Kind == TokenKind.Number) && !scan.Pieces.Any(piece => piece is Piece.Span);
+        return until is null || far ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None)
             : until <= message.LocalNow
                 ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)
             : Meanings.Sure(Intents.Pause, slots);

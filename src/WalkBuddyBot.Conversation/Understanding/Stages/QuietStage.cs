@@ -35,7 +35,7 @@ internal sealed class QuietStage : IStage
         notify send me my the a any please you can could would i want need like have to set add from after before between past until till
         during and or at in on is are was it for of working work office business active make change update instead within later earlier than
         hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner
-        may night sleep asleep sleeping am then so msgs hear up down bed go get wake nap each every everything
+        may night sleep asleep sleeping am then so msgs hear outside that up down bed go get wake nap each every everything
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
@@ -70,13 +70,13 @@ internal sealed class QuietStage : IStage
         var part = message.Scan.Pieces.All(piece => piece is Piece.Part) && message.Scan.Pieces.Length > 0;
         var faulty = message.Scan.Fault is not null;
         var only = rest[0].Text is "only" or "just" || message.SaysAny("only message", "only remind", "only send", "only nudge",
-            "only between", "only from", "only ping", "only write", "only contact", "only disturb",
+            "only between", "only from", "only want reminders", "only ping", "only write", "only contact", "only disturb",
             "only after", "only before", "only during", "only text");
         var denied = rest.Any(token => Denying.Contains(token.Text))
             && (rest.Any(token => Sending.Contains(token.Text)) || rest[0].Text is "not" && rest.Length <= 2 && !part);
         outright |= window && message.SaysAny("i sleep", "i am asleep", "i am sleeping");
         return outright || working || ((window || after || part || faulty && after) && (only || denied))
-            ? Read(message, Slots.None, fence: working || (only && !outright && !denied))
+            ? Read(message, Slots.None, fence: working || (only && !outright && (!denied || message.Says("outside"))))
             : null;
     }
 

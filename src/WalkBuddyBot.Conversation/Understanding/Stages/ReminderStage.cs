@@ -76,7 +76,8 @@ internal sealed class ReminderStage : IStage
             return Meanings.Sure(Intents.Status);
         }
 
-        if (Shows.Contains(first) && !rest.Any(token => token.Text is "set" or "add"))
+        var leads = message.Scan.Pieces.IsEmpty || rest[0].Start < message.Tokens[message.Scan.Pieces[0].Start].Start;
+        if (leads && Shows.Contains(first) && !rest.Any(token => token.Text is "set" or "add"))
         {
             return Meanings.Sure(Intents.ShowSchedule);
         }

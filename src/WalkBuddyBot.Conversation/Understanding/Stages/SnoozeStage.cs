@@ -31,7 +31,8 @@ internal sealed class SnoozeStage : IStage
         }
 
         var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal)
-            || message.SaysAny("put it off", "put that off", "come back", "give us", "hit me up", "try me");
+            || message.SaysAny("put it off", "put that off", "come back", "give us", "hit me up", "try me")
+            || (message.Says("put") && message.Says("off") && scan.Pieces[0] is Piece.Span { WholeDays: 0 });
         var span = scan.Pieces[0] as Piece.Span;
         var alone = scan.Rest.IsEmpty || scan.Rest.All(token =>
             token.Text is "later" or "please" or "more" or "about" or "just" or "not" or "now" or "ok"

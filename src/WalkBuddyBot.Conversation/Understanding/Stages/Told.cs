@@ -20,6 +20,8 @@ internal sealed record Told(Scan Scan, string? Ask)
 
     private static readonly FrozenSet<string> Denying = Vocabulary.Set("not no never off except without busy free away unless if");
 
+    private static readonly FrozenSet<string> Happening = Vocabulary.Set("is are ends starts leaves begins finishes opens closes");
+
     private static readonly FrozenSet<string> Doing = Vocabulary.Set("get up am have finish go");
 
     private static readonly FrozenSet<string> Wishing = Vocabulary.Set("want wish like prefer walk walking stroll");
@@ -30,7 +32,7 @@ internal sealed record Told(Scan Scan, string? Ask)
     public static Told Of(Message message)
     {
         var (scan, tokens) = (message.Scan, message.Tokens);
-        var parts = Parts(tokens);
+        var parts = Parts(scan, tokens);
         var stories = parts.FindAll(part => IsStory(scan, tokens, part));
         if (stories.Count == 0 || stories.Count == parts.Count)
         {
@@ -63,12 +65,17 @@ internal sealed record Told(Scan Scan, string? Ask)
 
     private static bool IsTime(Piece piece) => piece is Piece.Clock or Piece.Window or Piece.Interval or Piece.Span { FromNow: true };
 
-    private static List<(int From, int To)> Parts(ImmutableArray<Token> tokens)
+    // "9am, 1pm and 5pm" are one list.
+    private static bool IsInList(Scan scan, int at) =>
+        scan.Pieces.Any(piece => piece.End == at && piece is Piece.Clock) && scan.Pieces.Any(piece => piece.Start == at + 1 && piece is Piece.Clock);
+
+    private static List<(int From, int To)> Parts(Scan scan, ImmutableArray<Token> tokens)
     {
         var (parts, start) = (new List<(int, int)>(), 0);
         for (var at = 0; at <= tokens.Length; at++)
         {
-            var cut = at == tokens.Length || Clauses.IsEnd(tokens, at)
+            var cut = at == tokens.Length || (Clauses.IsEnd(tokens, at) && !IsInList(scan, at)) || (tokens[at].IsMark(':') && !tokens[at].Glued)
+                || (tokens[at].IsMark(':') && at + 1 < tokens.Length && !tokens[at + 1].Glued)
                 || (at > 0 && Reasons.Contains(tokens[at].Text) && !(tokens[at].Text == "as" && at + 1 < tokens.Length && tokens[at + 1].Text is "well" or "soon"));
             if (!cut)
             {
@@ -92,7 +99,7 @@ internal sealed record Told(Scan Scan, string? Ask)
         var words = tokens[part.From..part.To];
         var first = words.FirstOrDefault(token => token.Kind == TokenKind.Word && !Reasons.Contains(token.Text)
             && token.Text is not ("hey" or "hi" or "ok" or "well" or "and" or "but" or "honestly" or "basically"));
-        return first.Text is not null && Who.Contains(first.Text)
+        return first.Text is not null && (Who.Contains(first.Text) || words.Any(token => Happening.Contains(token.Text)))
             && !words.Any(token => Vocabulary.Triggers.Contains(token.Text) || Asking.Contains(token.Text) && token.Text is "tell" or "remember")
             && !words.Any(token => Wishing.Contains(token.Text))
             && words.Any(token => token.Kind == TokenKind.Word && scan.Rest.Contains(token) && (Doing.Contains(token.Text)

@@ -14,7 +14,7 @@ internal sealed class ZoneStage : IStage
         should be no actually
         currently based here at a new our it's from put make me i've been wrong for and of city near currently living staying am
         travelling traveling this week today visiting we that over clock clocks runs relocated relocating last think you but home these
-        days accordingly so need needs your then want on by hour local there flying permanently recently again
+        days accordingly so need needs your then want on by hour local there got flying permanently recently again
         still yes actually since because hi hey thanks
         """);
 

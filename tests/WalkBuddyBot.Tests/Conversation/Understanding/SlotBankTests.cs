@@ -4,13 +4,11 @@ using WalkBuddyBot.Conversation.Understanding;
 namespace WalkBuddyBot.Tests.Conversation.Understanding;
 
 /// <summary>
-/// Sentences and their exact meanings, written by somebody who had not seen the grammar. The rules alone must read nearly all of them, and
-/// never act on something else than was said.
+/// Sentences and their exact meanings, written by somebody who had not seen the grammar. The rules alone, without the classifier that names
+/// the wish of those worded in a way of their own, must read most of them, and never act on something else than was said.
 /// </summary>
 public sealed class SlotBankTests
 {
-    private const double Exact = 0.97;
-
     private static readonly HashSet<string> Acting =
     [
         Intents.SetReminder, Intents.ChangeTime, Intents.Pause, Intents.QuietHours, Intents.Snooze, Intents.Skip, Intents.LogWalk, Intents.Goal,
@@ -18,8 +16,9 @@ public sealed class SlotBankTests
     ];
 
     [Theory]
-    [InlineData("slots-open.jsonl", 400)]
-    public void The_slots_of_fresh_sentences_are_exact_and_none_is_silently_wrong(string file, int least)
+    [InlineData("slots-open.jsonl", 420, 0.98)]
+    [InlineData("slots-sealed.jsonl", 220, 0.88)]
+    public void The_slots_of_fresh_sentences_are_exact_and_none_is_silently_wrong(string file, int least, double exact)
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Conversation", "Understanding", file));
         var (wrong, silent) = (new List<string>(), new List<string>());
@@ -44,7 +43,7 @@ public sealed class SlotBankTests
 
         Assert.True(lines.Length >= least, "The file lost sentences.");
         Assert.True(silent.Count == 0, string.Join('\n', silent));
-        Assert.True(wrong.Count <= (1 - Exact) * lines.Length, string.Join('\n', wrong));
+        Assert.True(wrong.Count <= (1 - exact) * lines.Length, string.Join('\n', wrong));
     }
 
     private static bool IsSame(JsonElement expected, JsonElement got) =>
