@@ -39,7 +39,7 @@ internal sealed class ChangeTimeDialog(Talks talks) : Dialog(talks, Understandin
         var targets = removes
             ? Targets.ToRemove(talk, listed, slots, out several)
             : Targets.Of(talk, listed, slots, spokenOf);
-        targets = targets.RemoveAll(target => !IsMeant(target.Schedule));
+        targets = targets.RemoveAll(target => !IsMeant(target.Schedule) || (slots.Adds && !Spent.Recurs(target.Schedule.When)));
         if (targets.IsEmpty)
         {
             ChangeQuestions.NoneMeant(talk, listed);

@@ -37,6 +37,7 @@ internal sealed class ProgressDialog(Talks talks) : Dialog(talks, Understanding.
         {
             "week" => from.PlusDays(6),
             "month" => from.PlusMonths(1).PlusDays(-1),
+            "since" => today,
             _ => from,
         });
         var (walks, minutes) = WeekSoFar.Between(talk, from, end);

@@ -46,11 +46,10 @@ public static class KeptSlots
         Add("to-day", Number((int?)slots.ToDay));
         Add("remove-days", string.Join(',', slots.RemoveDays.Select(day => (int)day)));
         Add("remove-times", string.Join(',', slots.RemoveTimes.Select(Time.Format)));
-        Add("add-days", string.Join(',', slots.AddDays.Select(day => (int)day)));
-        Add("add-times", string.Join(',', slots.AddTimes.Select(Time.Format)));
         Add("view", slots.View);
         Add("opinion", slots.Opinion);
         Add("all", slots.All ? Yes : null);
+        Add("adds", slots.Adds ? Yes : null);
         Add("show", slots.Show ? Yes : null);
         Add("off", slots.Off ? Yes : null);
         return kept.ToImmutable();
@@ -93,11 +92,10 @@ public static class KeptSlots
         ToDay = DaysOf("to-day", kept) is [var toDay] ? toDay : null,
         RemoveDays = DaysOf("remove-days", kept),
         RemoveTimes = [.. List("remove-times", kept).Select(TimeOf).OfType<LocalTime>()],
-        AddDays = DaysOf("add-days", kept),
-        AddTimes = [.. List("add-times", kept).Select(TimeOf).OfType<LocalTime>()],
         View = kept.GetValueOrDefault("view"),
         Opinion = kept.GetValueOrDefault("opinion"),
         All = kept.ContainsKey("all"),
+        Adds = kept.ContainsKey("adds"),
         Show = kept.ContainsKey("show"),
         Off = kept.ContainsKey("off"),
     };

@@ -100,16 +100,13 @@ public sealed record Slots
     /// <summary>Times that are taken out of the reminders.</summary>
     public ImmutableArray<LocalTime> RemoveTimes { get; init; } = [];
 
-    /// <summary>Days that come to those of the reminder: "and on sundays too".</summary>
-    public ImmutableArray<IsoDayOfWeek> AddDays { get; init; } = [];
-
-    /// <summary>Times that come to those of the reminder: "and at 5pm too".</summary>
-    public ImmutableArray<LocalTime> AddTimes { get; init; } = [];
-
     /// <summary>All reminders are meant: "delete all my reminders", "move everything an hour later".</summary>
     public bool All { get; init; }
 
-    /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c> or <c>all</c>.</summary>
+    /// <summary>Whether the days or times come beside those that are there: "on sundays too", "add 4pm to my reminders". Not printed.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c>, <c>since</c> (a date) or <c>all</c>.</summary>
     public string? View { get; init; }
 
     /// <summary>Whether it asks what is set and changes nothing: "what is my goal?".</summary>

@@ -36,7 +36,7 @@ public static class UnderstandJson
             json.WriteNumber("score", Math.Round(meaning.Score, 4));
             json.WriteStartObject("slots");
             var slots = Label(meaning.Label) == Intents.OutOfScope ? Slots.None : meaning.Slots;
-            WriteSlots(json, slots with { Off = slots.Off && meaning.Ask is null }, now, ZoneOf(slots, zone));
+            WriteSlots(json, Sure(slots, meaning.Ask), now, ZoneOf(slots, zone));
             json.WriteEndObject();
             json.WriteString("ask", meaning.Label == Intents.NotAWalk ? null : meaning.Ask);
             json.WriteString("error", meaning.Error);
@@ -58,6 +58,13 @@ public static class UnderstandJson
         SafetyLevel.Crisis => "crisis",
         SafetyLevel.SameDay => "see-doctor-now",
         _ => "none",
+    };
+
+    // What is asked for is not yet a slot.
+    private static Slots Sure(Slots slots, string? ask) => slots with
+    {
+        Off = slots.Off && ask is null,
+        Date = ask == Asks.Date ? null : slots.Date,
     };
 
     private static DateTimeZone ZoneOf(Slots slots, DateTimeZone? zone) =>

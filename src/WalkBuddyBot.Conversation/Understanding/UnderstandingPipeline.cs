@@ -46,14 +46,19 @@ internal sealed class UnderstandingPipeline : IUnderstanding
         _classifiers = classifiers;
         _topics = matcher.Rank(string.Empty).Select(score => score.Topic).ToFrozenSet();
         _byWords = new TopicStage(matcher);
+        ImmutableArray<IStage> wishes =
+        [
+            new ZoneStage(), new LogWalkStage(), new SnoozeStage(), new QuietStage(), new SkipStage(), new PauseStage(), new GoalStage(),
+            new ChangeStage(), new ReminderStage(),
+        ];
         _rules =
         [
             new StopStage(), new PendingStage(), new ContextStage(Decided), new CommandStage(), new TitleStage(matcher), new ZoneStage(),
                 new StatusStage(), new ProgressStage(), new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
-            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ReminderStage(), new UnknownZoneStage(_byWords),
-                new FollowUpStage(Decided),
+            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ClauseStage(wishes), new ReminderStage(),
+                new UnknownZoneStage(_byWords), new FollowUpStage(Decided),
         ];
         _several = new SeveralWishes(Plainly, _topics.Contains);
     }

@@ -11,8 +11,7 @@ internal static class Edits
 
     /// <summary>Whether the words say what to change it to; else that is to be asked.</summary>
     public static bool SaysWhat(Slots slots) => slots.ToTime is not null || slots.ToDay is not null || slots.ShiftMinutes is not null
-        || !slots.Days.IsEmpty || !slots.Times.IsEmpty || slots.EveryMinutes is not null || slots.Off || slots.Date is not null
-        || !slots.AddDays.IsEmpty || !slots.AddTimes.IsEmpty;
+        || !slots.Days.IsEmpty || !slots.Times.IsEmpty || slots.EveryMinutes is not null || slots.Off || slots.Date is not null;
 
     /// <summary>What becomes of it; null where it would pass midnight.</summary>
     public static Edit? Of(Target target, Slots slots, Talk talk)
@@ -27,7 +26,8 @@ internal static class Edits
         return Listed.Moment(when, zone) is { } once ? OneOff(when, once, slots, talk)
             : slots.EveryMinutes is { } minutes ? new Edit(Rhythm(when, minutes, slots, talk.Person))
             : slots.ShiftMinutes is { } shift ? Shifted(target, shift)
-            : !slots.AddDays.IsEmpty || !slots.AddTimes.IsEmpty ? Grown(when, slots)
+            : slots.Adds ? new Edit(when is Recurrence.Every rhythm && slots.Times.IsEmpty
+                ? rhythm with { Days = [.. rhythm.Days.Union(slots.Days)] } : Added(when, slots))
             : when is Recurrence.Every every && slots is { Days.IsEmpty: false, Times.IsEmpty: true, ToTime: null }
                 ? new Edit(every with { Days = [.. slots.Days] })
             : !slots.Days.IsEmpty || !slots.Times.IsEmpty ? new Edit(Wished(when, slots))
@@ -101,19 +101,14 @@ internal static class Edits
             : slots.ToTime is { } only ? [only]
             : WeekSlot.Of(when).Select(slot => slot.Time));
 
-    // "And on Sundays too", "and at 5pm too": what was there stays.
-    private static Edit Grown(Recurrence when, Slots slots)
+    // "On sundays too", "4pm as well": beside what is there. A new day takes the times of the others.
+    private static Recurrence.Weekly? Added(Recurrence when, Slots slots)
     {
-        if (when is Recurrence.Every every && slots.AddTimes.IsEmpty)
-        {
-            return new(every with { Days = [.. every.Days, .. slots.AddDays] });
-        }
-
         var there = WeekSlot.Of(when).ToList();
-        var times = there.Select(slot => slot.Time).Distinct();
-        var days = slots.AddDays.SelectMany(day => times.Select(time => new WeekSlot(day, time)));
-        var added = there.Select(slot => slot.Day).Distinct().SelectMany(day => slots.AddTimes.Select(time => new WeekSlot(day, time)));
-        return new(WeekSlot.Together(there.Concat(days).Concat(added)));
+        var times = slots.Times.IsEmpty ? there.Select(slot => slot.Time).Distinct().ToList() : [.. slots.Times];
+        var days = slots.Days.IsEmpty ? [.. when.Days()] : slots.Days;
+        return WeekSlot.Together(there.Concat(days.SelectMany(day => times.Select(time => new WeekSlot(day, time)))
+            .Where(slot => !slots.Times.IsEmpty || !there.Exists(other => other.Day == slot.Day))));
     }
 
     private static Edit OtherDay(Target target, IsoDayOfWeek day, Slots slots) =>

@@ -24,7 +24,7 @@ internal static class Addition
         if (scan.Pieces.All(piece => piece is Piece.Days { Except: false }))
         {
             var days = scan.Pieces.Cast<Piece.Days>().SelectMany(piece => piece.Of).Distinct().Order();
-            return Meanings.Sure(Intents.ChangeTime, new Slots { AddDays = [.. days] });
+            return Meanings.Sure(Intents.ChangeTime, new Slots { Adds = true, Days = [.. days] });
         }
 
         if (scan.Pieces.Any(piece => piece is not Piece.Clock { At.Hour: >= 0 }))
@@ -35,7 +35,7 @@ internal static class Addition
         var clocks = scan.Pieces.Cast<Piece.Clock>().Select(clock => new Said(clock.At, null));
         var working = !kept.Days.IsEmpty && kept.Days.All(day => day <= NodaTime.IsoDayOfWeek.Friday);
         var (times, open) = ClockResolver.Resolve([.. clocks], working, after: null);
-        return open.IsEmpty ? Meanings.Sure(Intents.ChangeTime, new Slots { AddTimes = times })
+        return open.IsEmpty ? Meanings.Sure(Intents.ChangeTime, new Slots { Adds = true, Times = times })
             : kept.Days.IsEmpty ? null
             : Meanings.Asking(Intents.SetReminder, Asks.HalfOfDay, new Slots { Days = kept.Days, Times = times, Open = open });
     }

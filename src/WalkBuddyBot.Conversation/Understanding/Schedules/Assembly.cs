@@ -50,6 +50,9 @@ internal static class Assembly
         }
 
         ask = gathered.Window is null ? ask : ask ?? Asks.Times;
+
+        // What is to come once needs a date.
+        ask = gathered.Single && Date(gathered, kept, message) is null && kept.Date is null ? ask ?? Asks.Date : ask;
         return Date(gathered, kept, message) is { } date
             ? Once(gathered, kept, known, date, message, ask)
             : Weekly(gathered, kept, known, message, ask);
@@ -142,7 +145,7 @@ internal static class Assembly
             (times, open) = (kept.Times, kept.Open);
         }
 
-        known = known with { Days = times.IsEmpty || ask == Asks.Days ? days : said, Times = times, Open = open };
+        known = known with { Days = times.IsEmpty || ask is Asks.Days or Asks.Date ? days : said, Times = times, Open = open };
         return Done(known, ask ?? (times.IsEmpty ? Asks.Times : open.IsEmpty ? null : Asks.HalfOfDay), message, local: true);
     }
 

@@ -85,6 +85,17 @@ internal static class Calendar
 
     private static Piece WithYear(Reader reader, int at, int end, int month, int day)
     {
+        var of = reader.Is(end, "of") ? 1 : 0;
+        if (reader.Follows(end + of, "this", "year") > 0)
+        {
+            return On(at, end + of + 2, reader.Today.Year, month, day);
+        }
+
+        if (reader.Follows(end + of, "next", "year") > 0)
+        {
+            return On(at, end + of + 2, reader.Today.Year + 1, month, day);
+        }
+
         var comma = reader[end].IsMark(',') ? 1 : 0;
         var year = Digits(reader, end + comma);
         return year is >= 1900 and <= 2200 && !reader[end + comma + 1].IsGluedMark(':')

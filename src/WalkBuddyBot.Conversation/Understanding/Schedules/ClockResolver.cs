@@ -23,7 +23,7 @@ internal static class ClockResolver
         var times = new LocalTime?[said.Count];
         for (var i = 0; i < said.Count; i++)
         {
-            times[i] = Plain(said[i]);
+            times[i] = InPart(said[i]);
         }
 
         for (var i = 0; i < said.Count; i++)
@@ -50,7 +50,7 @@ internal static class ClockResolver
         var start = from.Certain || passesNoon ? from.Early
             : to.Certain && from.Early < Earliest && from.Late < to.Early ? from.Late
             : to.Certain && to.Early <= from.Late ? from.Early
-            : Plain(new Said(from, null)) ?? Usual(from, working);
+            : InPart(new Said(from, null)) ?? Usual(from, working);
         if (start is not { } begin)
         {
             return null;
@@ -60,7 +60,8 @@ internal static class ClockResolver
         return Reasonable(begin) is null || (!to.Certain && Reasonable(end) is null) ? null : (begin, end);
     }
 
-    private static LocalTime? Plain(Said said)
+    /// <summary>The time that the words alone make plain; null where they leave the half of the day open.</summary>
+    public static LocalTime? InPart(Said said)
     {
         var at = said.At;
         if (at.Certain)

@@ -15,7 +15,7 @@ internal sealed class Clocks : IRecogniser
         && !(reader.Is(at - 1, "at", "to", "past", "by", "around", "before", "after", "from", "between", "until", "till", "and", "or",
         "for", "about")
             || reader[at - 1].IsMark(','))
-        && !reader.Is(at + 1, "am", "pm", "oclock", "thirty", "fifteen", "forty", "twenty", "a", "p");
+        && !reader.Is(at + 1, "am", "pm", "oclock", "thirty", "fifteen", "forty", "twenty") && HalfOfDay.At(reader, at + 1) is null;
 
     private static Piece.Clock? Named(Reader reader, int at)
     {
@@ -157,15 +157,17 @@ internal sealed class Clocks : IRecogniser
             return (int.Parse(spoken.Text, CultureInfo.InvariantCulture), 1);
         }
 
-        // "nine thirty", "9 oh 5"
+        // "nine thirty", "nine-thirty"
         if (reader[at].Kind != TokenKind.Word || Numbers.Whole(reader, at).Value is < 1 or > 12)
         {
             return null;
         }
 
-        var (value, length) = Numbers.Whole(reader, next);
-        return reader[next].Kind == TokenKind.Word && length > 0 && value is >= 13 and <= 59 && !Units.IsCounted(reader.Text(next + length))
-            ? (value, length)
+        var hyphen = reader[next].IsGluedMark('-') ? 1 : 0;
+        var (value, length) = Numbers.Whole(reader, next + hyphen);
+        return reader[next + hyphen].Kind == TokenKind.Word && length > 0 && value is >= 13 and <= 59
+            && !Units.IsCounted(reader.Text(next + hyphen + length))
+            ? (value, hyphen + length)
             : null;
     }
 

@@ -12,13 +12,13 @@ internal sealed class Dates : IRecogniser
         var today = reader.Today;
         switch (reader.Text(at))
         {
-            case "today":
+            case "today" or "todays":
                 return new Piece.Date(at, 1, today);
             case "tonight":
                 return new Piece.Date(at, 1, today, OfDay: DayPart.Evening);
-            case "tomorrow" or "tmrw" or "tmr" or "tomoz":
+            case "tomorrow" or "tmrw" or "tmr" or "tomoz" or "tomorrows" or "tomorows" or "tomo":
                 return new Piece.Date(at, 1, today.PlusDays(1));
-            case "yesterday":
+            case "yesterday" or "yesterdays" or "yest" or "yday":
                 return new Piece.Date(at, 1, today.PlusDays(-1));
             case "this" when Parts.Of(reader.Text(at + 1)) is { } part:
                 return new Piece.Date(at, 2, today, OfDay: part);
@@ -37,6 +37,11 @@ internal sealed class Dates : IRecogniser
         if (reader.Follows(at + the, "day", "after", "tomorrow") is var after and > 0)
         {
             return new Piece.Date(at, the + after, today.PlusDays(2));
+        }
+
+        if (reader.Follows(at + the, "day", "before", "yesterday") is var before and > 0)
+        {
+            return new Piece.Date(at, the + before, today.PlusDays(-2));
         }
 
         var (days, length) = Numbers.Amount(reader, at);

@@ -25,10 +25,10 @@ internal sealed class Days : IRecogniser
 
     private static int Except(Reader reader, int at)
     {
-        var words = reader.Is(at, "except", "excluding", "without", "minus") ? 1
+        var words = reader.Is(at, "except", "excluding", "without", "minus", "save", "bar", "barring") ? 1
             : new[] { reader.Follows(at, "but", "not"), reader.Follows(at, "apart", "from"), reader.Follows(at, "other", "than") }.Max();
-        words = words > 0 ? words : reader.Is(at, "but", "not") ? 1 : 0;
-        return words > 0 && reader.Is(at + words, "for", "on") ? words + 1 : words;
+        words = words > 0 ? words : at > 0 && reader.Is(at, "not") ? 1 : at > 0 && reader.Is(at, "but") && !reader.Is(at + 1, "on", "for") ? 1 : 0;
+        return words > 0 && reader.Is(at + words, "for", "on", "the") ? words + 1 : words;
     }
 
     private static (ImmutableSortedSet<IsoDayOfWeek> Of, bool Weekly, int Length)? List(Reader reader, int at)
@@ -51,7 +51,7 @@ internal sealed class Days : IRecogniser
     private static int Joint(Reader reader, int at)
     {
         at += reader[at].IsMark(',') || reader[at].IsMark('/') || reader[at].IsMark('&') || reader[at].IsMark('+') ? 1 : 0;
-        at += reader.Is(at, "and", "or", "plus") ? 1 : 0;
+        at += reader.Is(at, "and", "or", "plus", "n") ? 1 : 0;
         return at + (reader.Is(at, "on") && DayNames.Find(reader.Text(at + 1)) is not null ? 1 : 0);
     }
 
@@ -62,7 +62,7 @@ internal sealed class Days : IRecogniser
         named += each && reader.Is(named, "single") ? 1 : 0;
         if (Group(reader, named, each) is { } group)
         {
-            return (group.Of, true, named + group.Length - at);
+            return (group.Of, true, named + group.Length + OfTheWeek(reader, named + group.Length) - at);
         }
 
         if (DayNames.Find(reader.Text(named)) is not { } first)
@@ -74,7 +74,10 @@ internal sealed class Days : IRecogniser
         if ((reader[joint].IsMark('-') || reader.Is(joint, "to", "through", "thru", "till", "until"))
             && DayNames.Find(reader.Text(joint + 1)) is { } last)
         {
-            return ([.. Range(first, last)], true, joint + 2 - at);
+            // "sunday - monday to thursday" is a day and a range.
+            var further = reader[joint + 2].IsMark('-') || reader.Is(joint + 2, "to", "through", "thru", "till", "until");
+            return further && DayNames.Find(reader.Text(joint + 3)) is not null
+                ? ([first], each || DayNames.IsPlural(reader.Text(named)), joint - at) : ([.. Range(first, last)], true, joint + 2 - at);
         }
 
         // "from monday" alone begins something that these slots cannot hold.
@@ -83,7 +86,9 @@ internal sealed class Days : IRecogniser
             return null;
         }
 
-        return ([first], each || DayNames.IsPlural(reader.Text(named)), joint - at);
+        // "saturday mornings" are those of every week.
+        var many = DayNames.IsPlural(reader.Text(named)) || reader.Is(joint, "mornings", "afternoons", "evenings", "nights");
+        return ([first], each || many, joint - at);
     }
 
     private static (ImmutableSortedSet<IsoDayOfWeek> Of, int Length)? Group(Reader reader, int at, bool each)
@@ -100,9 +105,16 @@ internal sealed class Days : IRecogniser
                 return ([IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday], 5);
             case "weekends":
                 return (Weekend, 1);
-            case "weekend" when each:
+            case "weekend" when each || reader.Is(at + 1, "walk", "walks", "reminder", "reminders", "nudge", "nudges")
+                || (reader.Is(at - 1, "the") && reader.Is(at - 2, "at", "on", "for", "over", "during", "except", "not", "but", "excluding")):
                 return (Weekend, 1);
             case "daily" or "everyday":
+                return (All, 1);
+            case "week" when reader.Is(at - 1, "all") && reader.Is(at + 1, "except", "apart", "but", "excluding"):
+                return (All, 1);
+            case "day" when reader.Is(at - 1, "all"):
+                return null;
+            case "day" when reader.Is(at - 1, "any") && reader.Is(at + 1, "except", "save", "but", "apart", "bar"):
                 return (All, 1);
             case "day" or "days" when each:
                 return (All, 1);
@@ -112,6 +124,9 @@ internal sealed class Days : IRecogniser
                 return null;
         }
     }
+
+    // "every day of the week"
+    private static int OfTheWeek(Reader reader, int at) => reader.Follows(at, "of", "the", "week");
 
     private static IEnumerable<IsoDayOfWeek> Range(IsoDayOfWeek first, IsoDayOfWeek last)
     {

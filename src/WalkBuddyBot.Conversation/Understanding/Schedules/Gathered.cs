@@ -35,6 +35,9 @@ internal sealed record Gathered
     /// <summary>Whether an end is named, which a reminder cannot have yet: "for two weeks", "until friday".</summary>
     public bool Ends { get; init; }
 
+    /// <summary>Whether it is to be once only: "just once", "one time", "a single reminder".</summary>
+    public bool Single { get; init; }
+
     /// <summary>A number that is no time of day.</summary>
     public Piece.Clock? Unlikely { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record Gathered
             var piece = scan.Pieces[i];
             if (piece is Piece.Part part)
             {
+                gathered = i > 0 && scan.Pieces[i - 1] is Piece.Clock clocked && clocked.End == part.Start ? gathered.Closer(part.Of) : gathered;
                 (gathered, ahead) = gathered.Bind(part.Of, unbound, ahead);
                 unbound = gathered.Times.Count;
                 continue;
@@ -76,11 +80,26 @@ internal sealed record Gathered
             ahead = piece is Piece.Date { OfDay: { } of } ? of : ahead;
         }
 
-        gathered = gathered.WithCount();
+        gathered = gathered.WithCount() with { Single = IsSingle(scan) };
 
         // "every 2 hours in the afternoon" means a window that nobody has said the ends of.
         return ahead is not null && gathered.Times.IsEmpty && gathered.EveryMinutes is not null
             ? gathered with { Ask = gathered.Ask ?? Asks.Times } : gathered;
+    }
+
+    private static bool IsSingle(Scan scan)
+    {
+        var rest = scan.Rest;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            var next = i + 1 < rest.Length ? rest[i + 1].Text : string.Empty;
+            if (rest[i].Text is "once" or "single" || (rest[i].Text is "one" or "off" && next is "time" or "off"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "once a week on monday", "twice a day at 9 and 3": the count says again what the days and times say.
@@ -110,6 +129,10 @@ internal sealed record Gathered
         return (this with { Times = times }, ahead);
     }
 
+    // "saturday mornings at half past six in the evening": the part beside a time is nearer, and the other one contradicts it.
+    private Gathered Closer(DayPart part) => Times is [.., { At.Certain: false, Part: { } other } last] && other != part
+        ? this with { Times = Times.SetItem(Times.Count - 1, last with { Part = part }), Ask = Asks.Times } : this;
+
     private Gathered With(Piece.Days days, IEnumerable<Piece> before)
     {
         if (days.Except)
@@ -120,7 +143,8 @@ internal sealed record Gathered
         }
 
         // "monday at 9 and wednesday at 3": times of their own for each day are more than these slots hold.
-        var apart = !Days.IsEmpty && before.Any(piece => piece is Piece.Clock or Piece.Window);
+        // Days after an exception: what is meant of those that stand in both?
+        var apart = !Days.IsEmpty && before.Any(piece => piece is Piece.Clock or Piece.Window or Piece.Days { Except: true });
         return this with { Days = Days.Union(days.Of), Weekly = Weekly || days.Weekly || !Days.IsEmpty, Ask = apart ? Asks.Times : Ask };
     }
 

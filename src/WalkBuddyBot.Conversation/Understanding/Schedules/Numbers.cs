@@ -31,6 +31,11 @@ internal static class Numbers
             return (0, 0);
         }
 
+        if (Hundreds(reader, at) is { Length: > 0 } hundreds)
+        {
+            return hundreds;
+        }
+
         if (Small.TryGetValue(token.Text, out var small))
         {
             return (small, 1);
@@ -55,7 +60,7 @@ internal static class Numbers
         }
 
         if (reader.Follows(at, "a", "couple", "of") is var couple and > 0 || (couple = reader.Follows(at, "a", "couple")) > 0
-            || (couple = reader.Follows(at, "couple", "of")) > 0)
+            || (couple = reader.Follows(at, "couple", "of")) > 0 || (couple = reader.Follows(at, "couple")) > 0)
         {
             return (2, couple);
         }
@@ -70,7 +75,7 @@ internal static class Numbers
             return (0.5, 1);
         }
 
-        return reader.Is(at, "a", "an") ? (1, 1) : Plain(reader, at);
+        return reader.Is(at, "a", "an") && Hundreds(reader, at).Length == 0 ? (1, 1) : Plain(reader, at);
     }
 
     private static (double Value, int Length) Plain(Reader reader, int at)
@@ -98,6 +103,23 @@ internal static class Numbers
         }
 
         return IsHalf(reader, next) ? (whole + 0.5, length + 3) : (whole, length);
+    }
+
+    // "a hundred", "one hundred and twenty", "two hundred".
+    private static (int Value, int Length) Hundreds(Reader reader, int at)
+    {
+        var led = reader.Is(at, "a") || (Small.TryGetValue(reader.Text(at), out var many) && many is > 0 and < 10);
+        var named = led ? at + 1 : at;
+        if (!reader.Is(named, "hundred"))
+        {
+            return (0, 0);
+        }
+
+        var value = 100 * (led && !reader.Is(at, "a") ? Small[reader.Text(at)] : 1);
+        var next = named + 1;
+        var more = next + (reader.Is(next, "and") ? 1 : 0);
+        var (rest, length) = reader[more].Kind == TokenKind.Word && !reader.Is(more, "a", "hundred") ? Whole(reader, more) : (0, 0);
+        return length > 0 && rest is > 0 and < 100 ? (value + rest, more + length - at) : (value, next - at);
     }
 
     private static bool IsHalf(Reader reader, int at) => reader.Is(at, "1") && reader[at + 1].IsGluedMark('/') && reader.Is(at + 2, "2");

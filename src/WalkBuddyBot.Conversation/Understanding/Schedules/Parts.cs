@@ -5,6 +5,12 @@ internal sealed class Parts : IRecogniser
 {
     public Piece? At(Reader reader, int at)
     {
+        // A greeting says nothing of when.
+        if (reader.Is(at - 1, "good"))
+        {
+            return null;
+        }
+
         var named = at;
         if (reader.Is(named, "in", "at", "during", "on", "every", "each"))
         {

@@ -13,6 +13,11 @@ internal sealed record PerDay(
     /// <summary>The days and their times; null where all that is said of days goes with all that is said of times.</summary>
     public static PerDay? Read(Scan scan)
     {
+        if (Exception(scan) is { } exception)
+        {
+            return exception;
+        }
+
         var groups = Groups(scan.Pieces);
         if (groups.Count < 2)
         {
@@ -37,6 +42,46 @@ internal sealed record PerDay(
         }
 
         return new(days.ToImmutable(), [.. open], whole);
+    }
+
+    // "weekdays at 10 but 11 on fridays", "every day at 9 except sunday at 11": some of the days have times of their own.
+    private static PerDay? Exception(Scan scan)
+    {
+        if (scan.Pieces.Length < 3)
+        {
+            return null;
+        }
+
+        var turn = scan.Pieces.ToList().FindIndex(1, piece => piece is Piece.Days { Except: true }
+            || scan.FollowsA(piece, "but", "except", "though")
+            || (scan.FollowsA(piece, "at") && piece.Start > 1 && scan.Tokens[piece.Start - 2].Text is "but" or "except"));
+        if (turn < 0 || turn + 2 > scan.Pieces.Length)
+        {
+            return null;
+        }
+
+        var (usual, other) = (scan.Pieces[..turn], scan.Pieces[turn..]);
+        static bool IsWhole(IEnumerable<Piece> pieces) =>
+            pieces.All(piece => piece is Piece.Days or Piece.Clock { At.Hour: >= 0 } or Piece.Part) && pieces.Any(piece => piece is Piece.Clock);
+        if (!IsWhole(usual) || !IsWhole(other) || other.OfType<Piece.Days>().ToList() is not [var named])
+        {
+            return null;
+        }
+
+        var first = Gathered.From(scan with { Pieces = usual });
+        var second = Gathered.From(scan with { Pieces = other.Replace(named, named with { Except = false }) });
+        if (!first.Days.IsEmpty && !first.Days.Overlaps(second.Days))
+        {
+            return null;
+        }
+
+        ImmutableArray<IsoDayOfWeek> days = first.Days.IsEmpty ? Assembly.AllDays : [.. first.Days];
+        var (times, open) = ClockResolver.Resolve(first.Times, days.All(day => day <= IsoDayOfWeek.Friday), after: null);
+        var (others, unsure) = ClockResolver.Resolve(second.Times, second.Days.All(day => day <= IsoDayOfWeek.Friday), after: null);
+        var whole = first.Ask is null && second.Ask is null && second.Days.All(day => days.Contains(day)) && !days.All(day => second.Days.Contains(day));
+        return new(
+            days.ToImmutableSortedDictionary(day => day, day => second.Days.Contains(day) ? others : times),
+            [.. open.Union(unsure).Distinct().Order()], whole);
     }
 
     // A group begins wherever the kind that came first comes again after the other: days, times, days, times.

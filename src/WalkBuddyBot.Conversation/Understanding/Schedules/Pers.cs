@@ -13,8 +13,8 @@ internal sealed class Pers : IRecogniser
                 return new Piece.Per(at, 1, "day");
         }
 
-        var led = reader.Is(at, "in", "over", "within") && reader.Is(at + 1, "a", "one", "each", "every") ? at + 1 : at;
-        var unit = reader.Is(led, "a", "per", "each", "every", "one", "any") && (led > at || !reader.Is(led, "one", "any")) ? led + 1
+        var led = reader.Is(at, "in", "over", "within") && reader.Is(at + 1, "a", "one", "each", "every", "the") ? at + 1 : at;
+        var unit = reader.Is(led, "a", "per", "each", "every", "one", "any", "the") && (led > at || !reader.Is(led, "one", "any", "the")) ? led + 1
             : reader[at].IsMark('/') ? at + 1 : at;
         unit += unit > led && reader.Is(unit, "single") ? 1 : 0;
         return unit == at ? null : reader.Text(unit) switch

@@ -17,6 +17,11 @@ internal sealed class Rhythms : IRecogniser
             return Spaced(reader, at);
         }
 
+        if (Few(reader, at) is { } few)
+        {
+            return few;
+        }
+
         var next = reader.Is(at, "once", "twice", "thrice") ? at + 1 : Times(reader, at);
         if (next == at)
         {
@@ -34,6 +39,25 @@ internal sealed class Rhythms : IRecogniser
         }
 
         return new Piece.Rhythm(at, next + 2 - at, days > 1 ? Asks.Days : Asks.Times, days is 1 or 7 ? Count(reader, at) : null);
+    }
+
+    // "a few days a week", "some days", "3 days a week", "several times a day".
+    private static Piece.Rhythm? Few(Reader reader, int at)
+    {
+        var some = reader.Is(at, "a") && reader.Is(at + 1, "few", "couple") ? reader.Is(at + 2, "of") ? 3 : 2
+            : reader.Is(at, "few", "several", "some", "most", "certain", "odd", "even", "random") ? 1 : 0;
+        var (count, length) = some > 0 ? (0, some) : Numbers.Whole(reader, at);
+        var unit = at + length;
+        if (length == 0 || !reader.Is(unit, "days", "times", "mornings", "evenings", "afternoons"))
+        {
+            return null;
+        }
+
+        var over = reader.Is(unit + 1, "a", "per", "each", "every", "in") ? unit + 2 : unit + 1;
+        over += reader.Is(over, "the", "a") ? 1 : 0;
+        var days = Units.Days(reader.Text(over));
+        return over > unit + 1 && days is 1 or 7 ? new(at, over + 1 - at, days == 7 ? Asks.Days : Asks.Times, some > 0 ? null : count)
+            : some > 0 && reader.Is(at, "some", "most", "certain", "odd", "even", "random") ? new(at, unit + 1 - at, Asks.Days) : null;
     }
 
     private static int Count(Reader reader, int at) => reader.Text(at) switch

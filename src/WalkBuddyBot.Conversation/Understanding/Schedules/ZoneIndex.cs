@@ -27,7 +27,7 @@ internal static class ZoneIndex
 
     /// <summary>The zone of a place, as "new york"; ordinary words only when it is sure that a place is meant.</summary>
     public static string? ByPlace(string place, bool sure = false) =>
-        Places.TryGetValue(place, out var id) && (sure || !Words.Contains(place)) ? id : null;
+        Places.TryGetValue(place, out var id) && (sure || !(Words.Contains(place) || CityZones.Words.Contains(place))) ? id : null;
 
     /// <summary>The words that names of places are made of.</summary>
     public static IEnumerable<string> NameWords => Places.Keys.SelectMany(place => place.Split(' '));
@@ -72,6 +72,11 @@ internal static class ZoneIndex
             ("cst", "America/Chicago"), ("mst", "America/Denver"), ("pst", "America/Los_Angeles"), ("pdt", "America/Los_Angeles"),
             ("bst", "Europe/London"), ("cest", "CET"), ("cet", "CET"), ("eet", "EET"), ("uk", "Europe/London"),
             ("britain", "Europe/London"), ("england", "Europe/London") })
+        {
+            places[name] = Ids.GetValueOrDefault(id.ToLowerInvariant(), id);
+        }
+
+        foreach (var (name, id) in CityZones.Names)
         {
             places[name] = Ids.GetValueOrDefault(id.ToLowerInvariant(), id);
         }

@@ -73,7 +73,7 @@ internal sealed class ZoneNames : IRecogniser
     {
         for (var words = ZoneIndex.MostWords; words > 0; words--)
         {
-            if (Name(reader, led, words) is { } name && ZoneIndex.ByPlace(name.Text) is { } zone)
+            if (Name(reader, led, words) is { } name && ZoneIndex.ByPlace(name.Text, IsAfterTime(reader, led)) is { } zone)
             {
                 return new(at, name.End - at, zone);
             }
@@ -81,6 +81,11 @@ internal sealed class ZoneNames : IRecogniser
 
         return null;
     }
+
+    // "9am pacific", "15:00 eastern": behind a time, even an ordinary word is a zone.
+    private static bool IsAfterTime(Reader reader, int at) =>
+        (reader[at - 1].Kind == TokenKind.Number || reader.Is(at - 1, "am", "pm", "noon", "midnight"))
+        && reader.Is(at, "pacific", "eastern", "central", "mountain", "us");
 
     private static (string Text, int End)? Name(Reader reader, int at, int words)
     {

@@ -9,6 +9,7 @@ internal static class Change
 {
     public static Meaning? Of(Message message, Slots kept)
     {
+        message = WithoutNames(message);
         var scan = message.Scan;
         if (scan.Fault is { } fault)
         {
@@ -26,6 +27,24 @@ internal static class Change
             : scan.Pieces.Any(piece => piece is Piece.Interval) ? Interval(message, slots)
             : scan.Pieces.Any(piece => piece is not (Piece.Clock or Piece.Days or Piece.Window or Piece.Part)) ? Which(Dated(scan, slots))
             : Moved(message, slots);
+    }
+
+    // "my daily nudge" names a reminder, and "rather than just weekdays" what it was: neither says what it is to be.
+    private static Message WithoutNames(Message message)
+    {
+        var (scan, tokens) = (message.Scan, message.Tokens);
+        string At(int at) => at >= 0 && at < tokens.Length ? tokens[at].Text : string.Empty;
+        bool IsName(Piece piece) => piece is Piece.Days { Of.Count: 7 } && At(piece.Start - 1) is "my" or "the"
+            && At(piece.End) is "nudge" or "reminder" or "walk" or "reminders" or "nudges";
+        bool IsLeft(Piece piece)
+        {
+            var before = piece.Start - (At(piece.Start - 1) is "just" or "only" ? 2 : 1);
+            return piece is Piece.Days { Of.Count: > 1 } && ((At(before) == "than" && At(before - 1) == "rather")
+                || (At(before) == "of" && At(before - 1) == "instead"));
+        }
+
+        var kept = scan.Pieces.RemoveAll(piece => IsName(piece) || IsLeft(piece));
+        return kept.IsEmpty ? message : message with { Scan = scan with { Pieces = kept } };
     }
 
     /// <summary>The kept times that were open, in the half of the day that was answered.</summary>
@@ -67,10 +86,10 @@ internal static class Change
     private static Meaning? Shift(Message message, Slots slots)
     {
         var scan = message.Scan;
-        var later = message.SaysAny("later", "delay", "postpone")
+        var later = message.SaysAny("later", "delay", "postpone", "more late")
             || (message.Says("push") && message.Says("by") && !message.SaysAny("forward", "forwards", "earlier"))
             || (message.Says("back") && !message.Says("bring"));
-        var earlier = message.SaysAny("earlier") || (message.SaysAny("forward", "forwards") && message.Says("bring"));
+        var earlier = message.SaysAny("earlier", "more early") || (message.SaysAny("forward", "forwards") && message.Says("bring"));
         var spans = scan.Pieces.OfType<Piece.Span>().ToList();
         var froms = From(message);
         slots = slots with { FromTime = froms.Time?.Early ?? slots.FromTime, FromDay = froms.Day ?? slots.FromDay };
@@ -102,7 +121,7 @@ internal static class Change
     {
         var gathered = Gathered.From(message.Scan);
         slots = slots with { EveryMinutes = gathered.EveryMinutes, Days = [.. gathered.Days] };
-        if (gathered is not { Ask: null, Date: null, FromNow: null, Ends: false } || !gathered.Times.IsEmpty)
+        if (gathered is not { Ask: null, Date: null, FromNow: null, Ends: false, Minutes: null } || !gathered.Times.IsEmpty)
         {
             return Which(slots);
         }
@@ -141,7 +160,7 @@ internal static class Change
         }
 
         if (windows.Count > 1 || (windows.Count == 1 && (said.Count > 0 || froms.Time is not null)) || gathered.Ask is not null
-            || (days.Count > 1 && days is not [_, { Except: true }])
+            || (days.Count > 1 && days is not [{ Except: false }, { Except: true }]) || (froms.Range is not null && days.Count > 0)
             || froms.Unclear || (scan.Pieces.Any(piece => piece is Piece.Part) && said.Count == 0))
         {
             return Which(slots);
@@ -164,7 +183,7 @@ internal static class Change
             var single = slots.FromDay is not null && day is { Of.Count: 1, Except: false };
             var all = day.Except ? Gathered.From(scan with { Pieces = [day] }).Days : day.Of;
             slots = single ? slots with { ToDay = day.Of[0] } : slots with { Days = [.. all] };
-            if (!single && slots.FromDay is not null)
+            if (all.IsEmpty || !single && slots.FromDay is not null)
             {
                 return Which(slots);
             }
@@ -185,7 +204,7 @@ internal static class Change
             0 when scan.Pieces.IsEmpty => Which(slots),
             0 => Meanings.Sure(Intents.ChangeTime, slots),
             1 => Settled(slots, froms.Time, said[0]),
-            _ when froms.Time is not null || slots.FromDay is not null => Which(slots),
+            _ when froms.Time is not null || slots.FromDay is not null || message.Says("from") => Which(slots),
             _ => Several(slots, said),
         };
     }

@@ -44,7 +44,9 @@ internal sealed class ChangeStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        longer delay should prefer would when you mine that's change move shift reschedule swap switch push bring edit update adjust
+        longer delay should prefer would when you mine too also well add extra additional plus top current already days existing as include
+        become said suit suits works bit more come go goes has clashes clash busy ok fine good better could than they so it's wrong am
+        please got need another keep others rest awkward bad busy difficult hard work with typed wrote way early late than just rather my that's change move shift reschedule swap switch push bring edit update adjust
         replace put postpone modify alter
         remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this
         that them those
@@ -59,6 +61,11 @@ internal sealed class ChangeStage : IStage
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
+        if (Adding.Of(message, Around) is { } added)
+        {
+            return added;
+        }
+
         // "weekdays but not friday" is a rhythm, and nothing is taken away.
         if (IsExcepting(message) && !scan.Rest.Any(token => Verbs.Contains(token.Text)) && !Making.Any(message.Says)
             && !message.SaysAny("only", "just"))
@@ -66,8 +73,9 @@ internal sealed class ChangeStage : IStage
             return null;
         }
 
+        var weighed = Moving.IsWeighed(message) && message.SaysAny("reminder", "nudge", "walk");
         if (scan.Rest.IsEmpty ? !Shifts(message) && !scan.Pieces.Any(piece => piece is Piece.Days { Except: true })
-            : scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
+            : !weighed && scan.Rest.Any(token => !Around.Contains(token.Text) && !Places.IsOne(token.Text)))
         {
             return null;
         }
@@ -76,12 +84,19 @@ internal sealed class ChangeStage : IStage
         var removing = Removes(message);
         var named = scan.Pieces.Any(piece => piece is not Piece.Zone) || (Places.Named(message) is not null
             && message.SaysAny("one", "reminder", "nudge", "walk"));
+        if (removing && scan.Rest is [{ Text: "is" or "are" or "does" or "why" or "should" or "what" }, ..]
+            && !message.SaysAny("reminder", "reminders", "nudge", "nudges"))
+        {
+            return null;
+        }
+
         if (removing)
         {
             return named ? Removal.Of(message, Slots.None) : Removal.Unnamed(message);
         }
 
-        var verb = scan.Rest.Any(token => Verbs.Contains(token.Text)) || Making.Any(message.Says);
+        var verb = scan.Rest.Any(token => Verbs.Contains(token.Text))
+            || (Making.Any(message.Says) && !message.Words.StartsWith("i have", StringComparison.Ordinal));
         if (!named)
         {
             return verb || shifted ? Unnamed(message, shifted) : null;
@@ -90,7 +105,8 @@ internal sealed class ChangeStage : IStage
         var adding = message.SaysAny("another", "new", "remind me", "add") && !verb && !message.Says("only remind me")
             && !message.Says("just remind me");
         var corrected = !adding && (Correcting.Any(words => message.Words.StartsWith(words + " ", StringComparison.Ordinal))
-            || message.SaysAny("instead", "instead of", "rather", "i meant", "not")) && (!message.IsAsked || message.Says("instead"));
+            || (message.SaysAny("instead", "instead of", "rather", "i meant", "not", "become", "becomes")
+                && !scan.Pieces.All(piece => piece is Piece.Date)) || Moving.IsWeighed(message)) && (!message.IsAsked || message.Says("instead"));
         var only = !adding && message.SaysAny("only", "just") && scan.Pieces.All(piece => piece is Piece.Days)
             && scan.Rest[0].Text is "only" or "just" or "actually" or "make" or "please";
         return (verb || shifted || corrected || only) && !IsQuestion(message) ? Change.Of(message, Slots.None) : null;
@@ -103,7 +119,7 @@ internal sealed class ChangeStage : IStage
 
     /// <summary>Whether it says later or earlier.</summary>
     public static bool Shifts(Message message) =>
-        message.SaysAny("later", "earlier", "forward", "forwards") || message.SaysAny("delay", "postpone")
+        message.SaysAny("later", "earlier", "forward", "forwards", "more early", "more late") || message.SaysAny("delay", "postpone")
         || (message.Says("push") && message.Says("by"))
         || (message.Says("back") && !message.Says("back to") && message.SaysAny("push", "move", "shift", "put", "bring"));
 
@@ -136,7 +152,7 @@ internal sealed class ChangeStage : IStage
     // "change my reminder", "make it later", "how do i move a reminder": which, and to when?
     private static Meaning? Unnamed(Message message, bool shifted)
     {
-        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "nudges", "walk", "walks",
+        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "when you remind me", "nudges", "walk", "walks",
             "one", "them", "when you remind");
         return thing && !message.SaysAny("no", "not") && (!shifted || message.SaysAny("make", "move", "push", "shift", "it", "put",
             "bring", "be"))

@@ -36,7 +36,7 @@ internal sealed class GoalStage : IStage
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
-        "what is are my the goal goals target weekly current show see view tell me do i have a set please which did now can you again daily objective walking");
+        "what is are my the goal goals target weekly current show see view tell me do i have a set please which did now can you again daily objective walking remind got at moment");
 
     private static readonly FrozenSet<string> Taking = Vocabulary.Set(
         """
@@ -159,7 +159,7 @@ internal sealed class GoalStage : IStage
                     slots = slots with { Minutes = span.Minutes };
                     break;
                 case Piece.Span { FromNow: false, WholeDays: >= 1 and <= 7, Minutes: 0 } days when scan.WordsOf(days).Contains("day",
-                    StringComparison.Ordinal):
+                    StringComparison.Ordinal) && !scan.WordsOf(days).Contains("next", StringComparison.Ordinal):
                     (slots, walks) = (slots with { Walks = days.WholeDays }, walks + 1);
                     break;
                 case Piece.Days { Except: false } days:

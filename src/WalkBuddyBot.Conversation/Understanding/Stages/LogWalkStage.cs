@@ -14,7 +14,7 @@ internal sealed class LogWalkStage : IStage
     {
         "done", "i walked", "walked", "i did it", "did it", "i am done", "all done", "finished", "i have walked", "just walked",
         "i just walked",
-        "went for a walk", "i went for a walk", "i went walking", "went walking", "i did my walk", "did my walk", "walk done",
+        "went for a walk", "i went for a walk", "i went walking", "went walking", "i did my walk", "did my walk", "walk done", "done my walk",
         "done walking",
         "had a walk", "i had a walk", "took a walk", "i took a walk", "i have done it", "i have been for a walk", "been for a walk",
         "log a walk",
@@ -31,7 +31,7 @@ internal sealed class LogWalkStage : IStage
 
     // As those say it whose first language has no such past.
     private static readonly string[] Foreign = ["i have walk", "make a walk of", "i do a walk of", "i make a walk", "i make walk",
-        "walk done"];
+        "walk done", "back from a", "back from an"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -46,7 +46,7 @@ internal sealed class LogWalkStage : IStage
         beach river lake canal block
         neighbourhood neighborhood woods forest garden mall bus train lunch break city centre center library street
         wife husband partner friend friends dog dogs kids children mum mom dad sister brother colleague colleagues baby son daughter
-        grandchildren neighbour neighbor
+        grandchildren neighbour neighbor you but off yay phew before breakfast slow stick tell forgot put down
         """);
 
     private static readonly FrozenSet<string> Measures = Vocabulary.Set(
@@ -75,13 +75,14 @@ internal sealed class LogWalkStage : IStage
         var (scan, today) = (message.Amounts, message.LocalNow.Date);
         var gone = scan.Pieces.OfType<Piece.Date>().Any(date => date.On < today);
         var (amounts, spans) = (scan.Pieces.Count(piece => piece is Piece.Amount), scan.Pieces.Count(piece => piece is Piece.Span));
-        var dates = scan.Pieces.OfType<Piece.Date>().Count(date => date.On <= today);
+        var dates = scan.Pieces.OfType<Piece.Date>().Count(date => date.On <= today)
+            + scan.Pieces.Count(piece => piece is Piece.Days { Weekly: false, Except: false, Of.Count: 1 });
         var rest = scan.Rest.All(token =>
             token.Text is "for" or "a" or "of" or "walk" or "walking" or "about" or "on" or "i" or "and" or "in");
         var named = scan.Pieces.Any(piece => piece is Piece.Amount { Value: > 1 }
             && !scan.WordsOf(piece).StartsWith("twice", StringComparison.Ordinal)
             && !scan.WordsOf(piece).Contains("times", StringComparison.Ordinal));
-        var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date)
+        var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date or Piece.Days)
             && scan.Pieces.Length == amounts + spans + dates && amounts + spans > 0;
         return rest && plain && (gone || named);
     }
@@ -110,7 +111,19 @@ internal sealed class LogWalkStage : IStage
     }
 
     // "on 20 november" is the last one, once it lies behind; a day or two ahead is a slip that the dialog speaks of.
-    private static LocalDate Walked(LocalDate said, LocalDate today) => said > today.PlusDays(7) ? said.PlusYears(-1) : said;
+    private static LocalDate Walked(LocalDate said, LocalDate today, bool month)
+    {
+        // "on the 21st" is the last one.
+        while (!month && said > today)
+        {
+            said = said.PlusMonths(-1);
+        }
+
+        return said > today.PlusDays(7) ? said.PlusYears(-1) : said;
+    }
+
+    private static bool NamesMonth(Scan scan, Piece date) =>
+        scan.Tokens[date.Start..date.End].Any(token => MonthNames.Find(token.Text) is not null || token.Text.Length == 4 || token.IsMark('/') || !char.IsDigit(token.Text[0]) && token.Text is not ("the" or "on" or "st" or "nd" or "rd" or "th"));
 
     /// <summary>What was walked, as far as the message says.</summary>
     internal static Meaning Read(Message message, bool measured)
@@ -129,6 +142,11 @@ internal sealed class LogWalkStage : IStage
                 case Piece.Span { FromNow: false, WholeDays: 0 } span when slots.Minutes is null:
                     slots = slots with { Minutes = span.Minutes };
                     break;
+                case Piece.Span { FromNow: true, WholeDays: 0 } span when slots.Minutes is null && scan.Tokens[span.Start].Text == "in"
+                    && scan.Pieces.Any(other => other is Piece.Amount { Of: not Measure.Walks }):
+                    // "3 miles in 50 minutes"
+                    slots = slots with { Minutes = span.Minutes };
+                    break;
                 case Piece.Clock { Bare: { } bare } when slots.Minutes is null && !scan.FollowsA(piece, "at"):
                     slots = slots with { Minutes = bare };
                     break;
@@ -144,8 +162,8 @@ internal sealed class LogWalkStage : IStage
                 case Piece.Clock { Bare: null } or Piece.Clock when scan.FollowsA(piece, "at") || piece is Piece.Clock { Bare: null }:
                     // "at 9am": when on the day does not matter.
                     break;
-                case Piece.Date date when slots.Date is null:
-                    slots = slots with { Date = Walked(date.On, message.LocalNow.Date) };
+                case Piece.Date { Open: false } date when slots.Date is null:
+                    slots = slots with { Date = Walked(date.On, message.LocalNow.Date, NamesMonth(scan, date)) };
                     break;
                 case Piece.Days { Weekly: false, Except: false, Of.Count: 1 } day when slots.Date is null:
                     slots = slots with { Date = message.LocalNow.Date.PlusDays(1).Previous(day.Of[0]) };

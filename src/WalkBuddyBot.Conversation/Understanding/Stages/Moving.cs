@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding.Schedules;
 
@@ -53,6 +54,12 @@ internal sealed record Moving
         string Before(int back) => at - back >= 0 ? tokens[at - back].Text : string.Empty;
 
         // "3pm not 3am", "tuesday instead of monday"
+        var said = Before(1) == "at" ? Before(2) : Before(1);
+        if ((said is "said" or "typed" or "wrote" && message.SaysAny("i meant", "i mean", "but", "should be")) || IsRefused(message, piece))
+        {
+            return true;
+        }
+
         if (Before(1) == "not" || (Before(1) == "of" && Before(2) == "instead"))
         {
             return true;
@@ -64,6 +71,16 @@ internal sealed record Moving
         {
             // "the friday 4pm": the time is led by the day before it.
             return Before(1) != "the" || Before(2) is not ("to" or "at");
+        }
+
+        if (at == 0 && piece is Piece.Days && piece.End < tokens.Length && tokens[piece.End].Text is "reminder" or "walk" or "nudge" or "one")
+        {
+            return true;
+        }
+
+        if (piece.End < tokens.Length && tokens[piece.End].Text is "become" or "becomes")
+        {
+            return true;
         }
 
         if (Before(1) is "at" && Before(2) is "walk" or "reminder" or "one" or "reminders"
@@ -83,6 +100,27 @@ internal sealed record Moving
 
         return IsVerb(Before(1)) || (ChangeStage.Shifts(message) && Before(1) is not "to");
     }
+
+    /// <summary>"8am is too early for me, 9:30 suits better": of two of a kind one is found wanting and the other good.</summary>
+    public static bool IsWeighed(Message message)
+    {
+        var pieces = message.Scan.Pieces;
+        return pieces is [Piece.Clock, Piece.Clock] or [Piece.Days, Piece.Days] && IsRefused(message, pieces[0]) && IsPraised(message, pieces[1]);
+    }
+
+    private static bool IsRefused(Message message, Piece piece)
+    {
+        var pieces = message.Scan.Pieces;
+        return pieces is [var first, var second] && first == piece && first.GetType() == second.GetType() && IsPraised(message, second)
+            && Between(message, first.End, second.Start).Any(word => Refusing.Contains(word));
+    }
+
+    private static bool IsPraised(Message message, Piece piece) =>
+        Between(message, piece.End, message.Tokens.Length).Any(word => word is "better" or "suits" or "instead" or "works" or "good" or "fine");
+
+    private static IEnumerable<string> Between(Message message, int from, int to) => message.Tokens[from..to].Select(token => token.Text);
+
+    private static readonly FrozenSet<string> Refusing = Vocabulary.Set("clashes clash early late wrong bad busy awkward difficult hard cannot not");
 
     // Something comes after it that it is moved to.
     private static bool IsFollowed(Scan scan, Piece piece) =>

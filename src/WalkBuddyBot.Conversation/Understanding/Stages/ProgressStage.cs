@@ -35,6 +35,7 @@ internal sealed class ProgressStage : IStage
         month monthly year yearly today daily day days my me the of for to show see view give get tell please can could you want know is
         was are progress stats statistics summary report recap overview log history track on reach reached meet met hit goal goals target
         close from it there up now noted logged counted distance going well ok okay enough since started make made off along a hey hi
+        months weeks manage managed january february march april may june july august september october november december
         check would like quick already and here with by bot up
         """);
 
@@ -59,7 +60,7 @@ internal sealed class ProgressStage : IStage
         }
 
         var counted = message.SaysAny("how many walks", "how many minutes", "how many steps")
-            && message.SaysAny("this week", "today", "this month", "so far", "in total");
+            && message.SaysAny("this week", "today", "this month", "so far", "in total", "since", "last week", "last month", "yesterday");
         return counted || (Asking.Any(message.Says) && past) || Whole.Any(message.Says) || IsNamed(message);
     }
 
@@ -71,14 +72,44 @@ internal sealed class ProgressStage : IStage
         var period = message.SaysAny("my week", "my month", "my day", "my year", "my walks", "my last week", "my weeks")
             || message.Words is "this week" or "this month";
         var mine = message.SaysAny("my", "me", "weekly", "monthly", "daily", "this week", "this month", "all time", "today", "so far",
-            "last week");
+            "last week", "last month", "last months", "last weeks");
         return (named && (mine || message.Scan.Rest.Length <= 2)) || period;
+    }
+
+    private static LocalDate Gone(LocalDate named, LocalDate today) => named > today ? named.PlusYears(-1) : named;
+
+    // "in october"; "may" and "march" only after a word that shows it.
+    private static int? Month(Message message)
+    {
+        var tokens = message.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var led = at > 0 && tokens[at - 1].Text is "in" or "during" or "for" or "last" or "since";
+            if (MonthNames.Find(tokens[at].Text) is { } month && (led || tokens[at].Text.Length > 5))
+            {
+                return month;
+            }
+        }
+
+        return null;
     }
 
     // Null where a number or a day was said that this cannot show.
     internal static Slots? Viewed(Message message)
     {
         var today = message.LocalNow.Date;
+        if (message.Says("since") && message.Scan.Pieces is [Piece.Date or Piece.Days { Weekly: false, Of.Count: 1 }] and [var from])
+        {
+            var since = from is Piece.Date named ? Gone(named.On, today) : today.PlusDays(1).Previous(((Piece.Days)from).Of[0]);
+            return since <= today ? new() { View = "since", Date = since } : null;
+        }
+
+        if (message.Scan.Pieces.IsEmpty && Month(message) is { } of)
+        {
+            var first = new LocalDate(today.Year, of, 1);
+            return new() { View = "month", Date = first > today ? first.PlusYears(-1) : first };
+        }
+
         switch (message.Scan.Pieces)
         {
             case [Piece.Date date] when date.On <= today:
@@ -105,8 +136,8 @@ internal sealed class ProgressStage : IStage
 
         var monday = today.PlusDays(1).Previous(IsoDayOfWeek.Monday);
         var month = new LocalDate(today.Year, today.Month, 1);
-        return message.SaysAny("last week", "previous week", "past week") ? new() { View = "week", Date = monday.PlusWeeks(-1) }
-            : message.SaysAny("last month", "previous month", "past month") ? new() { View = "month", Date = month.PlusMonths(-1) }
+        return message.SaysAny("last week", "last weeks", "previous week", "past week") ? new() { View = "week", Date = monday.PlusWeeks(-1) }
+            : message.SaysAny("last month", "last months", "previous month", "past month") ? new() { View = "month", Date = month.PlusMonths(-1) }
             : message.SaysAny("week", "weekly") ? new() { View = "week" }
             : message.SaysAny("month", "monthly") ? new() { View = "month" }
             : message.SaysAny("my day", "daily") ? new() { View = "day" }

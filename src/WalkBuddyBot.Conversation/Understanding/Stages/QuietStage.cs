@@ -14,7 +14,7 @@ internal sealed class QuietStage : IStage
         ["quiet hours", "quiet hour", "quiet time", "quite hours", "quite time", "quiet times", "do not disturb", "dnd", "silent hours",
             "quiet period",
             "silent time", "keep quiet", "stay quiet", "be quiet", "quiet between", "quiet from", "quiet after", "quiet before",
-                "silence between"];
+                "silence between", "silence from"];
 
     private static readonly string[] Working = ["working hours", "work hours", "office hours", "business hours", "active hours"];
 
@@ -23,7 +23,7 @@ internal sealed class QuietStage : IStage
     private static readonly FrozenSet<string> Sending = Vocabulary.Set(
         """
         message messages messaging remind reminder reminders reminding nudge nudges nudging disturb bother ping pings text texts
-        contact anything
+        contact anything hear msgs
         nothing write notifications notify send walks
         """);
 
@@ -35,7 +35,7 @@ internal sealed class QuietStage : IStage
         notify send me my the a any please you can could would i want need like have to set add from after before between past until till
         during and or at in on is are was it for of working work office business active make change update instead within later earlier than
         hey hi ok okay thanks more with there should will by us let keep reminded walks walk during use lunch lunchtime break dinner
-        may night sleep asleep sleeping am
+        may night sleep asleep sleeping am then so msgs hear outside that up down bed go get wake nap each every everything
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
@@ -70,13 +70,13 @@ internal sealed class QuietStage : IStage
         var part = message.Scan.Pieces.All(piece => piece is Piece.Part) && message.Scan.Pieces.Length > 0;
         var faulty = message.Scan.Fault is not null;
         var only = rest[0].Text is "only" or "just" || message.SaysAny("only message", "only remind", "only send", "only nudge",
-            "only between", "only from", "only ping", "only write", "only contact", "only disturb",
+            "only between", "only from", "only want reminders", "only ping", "only write", "only contact", "only disturb",
             "only after", "only before", "only during", "only text");
         var denied = rest.Any(token => Denying.Contains(token.Text))
             && (rest.Any(token => Sending.Contains(token.Text)) || rest[0].Text is "not" && rest.Length <= 2 && !part);
         outright |= window && message.SaysAny("i sleep", "i am asleep", "i am sleeping");
         return outright || working || ((window || after || part || faulty && after) && (only || denied))
-            ? Read(message, Slots.None, fence: working || (only && !outright && !denied))
+            ? Read(message, Slots.None, fence: working || (only && !outright && (!denied || message.Says("outside"))))
             : null;
     }
 
@@ -124,6 +124,17 @@ internal sealed class QuietStage : IStage
         }
 
         var ask = Meanings.Asking(Intents.QuietHours, Asks.Quiet, slots);
+        if (scan.Rest.Any(token => token.Text is "lunch" or "lunchtime" or "dinner" or "break") && message.SaysAny("until", "till", "til", "after", "before"))
+        {
+            return ask;
+        }
+
+        if (message.SaysAny("work nights", "nights", "night shifts") && scan.Pieces is [Piece.Part, Piece.Window])
+        {
+            // Who works at night sleeps by day: the nights are no hours to be quiet.
+            scan = scan with { Pieces = [scan.Pieces[1]] };
+        }
+
         if (scan.Pieces is [Piece.Window window])
         {
             return Between(window.From, window.To, slots, fence) ?? Meanings.Asking(
@@ -145,8 +156,9 @@ internal sealed class QuietStage : IStage
         var part = scan.Pieces.OfType<Piece.Part>().Select(piece => (DayPart?)piece.Of).FirstOrDefault();
         foreach (var clock in clocks)
         {
-            var late = scan.FollowsA(clock, "after", "past", "from") || (scan.FollowsA(clock, "than") && message.Says("later than"));
-            var early = scan.FollowsA(clock, "before", "until", "till") || (scan.FollowsA(clock, "than") && message.Says("earlier than"));
+            var led = clock.Start > 1 ? message.Tokens[clock.Start - 2].Text : string.Empty;
+            var late = scan.FollowsA(clock, "after", "past", "from") || led is "bed" or "sleep" or "asleep" || (scan.FollowsA(clock, "than") && message.Says("later than"));
+            var early = scan.FollowsA(clock, "before", "until", "till") || led is "up" or "wake" or "awake" || (scan.FollowsA(clock, "than") && message.Says("earlier than"));
             var (times, open) = ClockResolver.Resolve([new Said(clock.At, part)], working: false, after: null);
             var at = open.IsEmpty && (clock.At.Certain || part is not null) ? times[0] : Bound(clock.At, late, fence);
             if (late == early || at is null)

@@ -37,20 +37,19 @@ internal sealed class ReminderStage : IStage
     public Meaning? Try(Message message)
     {
         var rest = message.Scan.Rest;
-        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Wished(message) ?? Bare(message);
+        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Counted(message) ?? Wished(message) ?? Bare(message);
     }
 
     // Only with a time, and nothing but a walk and a schedule around it.
     private static Meaning? Wished(Message message)
     {
-        var timed = message.Scan.Pieces.Any(piece => piece is Piece.Clock { At.Hour: >= 0 } or Piece.Interval);
-        var strange = message.Scan.Rest.Any(token => !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
+        var told = Told.Of(message);
+        var timed = told.Scan.Pieces.Any(piece => piece is Piece.Clock { At.Hour: >= 0 } or Piece.Interval or Piece.Span { FromNow: true });
+        var strange = told.Scan.Rest.Any(token => !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Fillers.Contains(token.Text)
             && token.Text is not ("remember" or "tell" or "wake" or "plan" or "book" or "works" or "suit" or "suits" or "what" or "say"));
         var wished = Wishes.Any(wish => message.Words.Contains(wish, StringComparison.Ordinal))
-            || message.Scan.Rest is [{ Text: "add" }, ..] or [.., { Text: "add" }];
-        return timed && !strange && wished
-            ? Assembly.Of(Gathered.From(message.Scan), Slots.None, message, ask: null)
-            : null;
+            || told.Scan.Rest is [{ Text: "add" }, ..] or [.., { Text: "add" }];
+        return timed && !strange && wished ? Read(message, Slots.None) : null;
     }
 
     private static Meaning? Asked(Message message)
@@ -77,12 +76,13 @@ internal sealed class ReminderStage : IStage
             return Meanings.Sure(Intents.Status);
         }
 
-        if (Shows.Contains(first) && !rest.Any(token => token.Text is "set" or "add"))
+        var leads = message.Scan.Pieces.IsEmpty || rest[0].Start < message.Tokens[message.Scan.Pieces[0].Start].Start;
+        if (leads && Shows.Contains(first) && !rest.Any(token => token.Text is "set" or "add"))
         {
             return Meanings.Sure(Intents.ShowSchedule);
         }
 
-        if (rest.Any(token => Changes.Contains(token.Text)) && !rest.Any(token => token.Text is "remind"))
+        if (Told.Of(message).Scan.Rest.Any(token => Changes.Contains(token.Text)) && !rest.Any(token => token.Text is "remind"))
         {
             return Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None);
         }
@@ -99,17 +99,29 @@ internal sealed class ReminderStage : IStage
             return Meanings.Asking(Intents.ChangeTime, Asks.Times, Slots.None);
         }
 
-        // Every number and every word of time must have found its place.
-        var ends = rest.Any(token => Ends.Contains(token.Text));
-        var left = rest.Any(token => token.Kind == TokenKind.Number || IsNumber(token)
-            || (Vocabulary.Times.Contains(token.Text) && !Ends.Contains(token.Text)));
-        var gathered = Gathered.From(message.Scan);
-        var meaning = Assembly.Of(gathered with { Ends = gathered.Ends || ends }, Slots.None, message, left ? Asks.Times : null);
+        var meaning = Read(message, Slots.None);
 
-        // What ends is not named by a piece when its end is none: "until christmas".
+        // What ends is not named by a piece when its end is none: "until the baby comes".
+        var ends = Told.Of(message).Scan.Rest.Any(token => Ends.Contains(token.Text));
         return IsAboutWalking(message, ends) ? meaning
             : rest.All(token => !Reminding.Contains(token.Text)) ? Meanings.NotOurs
             : Meanings.NotAWalk(meaning is { Ask: null, Error: null } ? meaning.Slots : Slots.None);
+    }
+
+    /// <summary>
+    /// The schedule of a wish, without the story around it. Every number and every word of time must have found its place, or is asked about.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="kept">What was said before.</param>
+    public static Meaning Read(Message message, Slots kept)
+    {
+        var told = Told.Of(message);
+        var rest = told.Scan.Rest;
+        var ends = rest.Any(token => Ends.Contains(token.Text));
+        var gathered = Gathered.From(told.Scan);
+        var left = Leftover.In(told.Scan, gathered);
+        var wish = message with { Scan = told.Scan };
+        return Assembly.Of(gathered with { Ends = gathered.Ends || ends }, kept, wish, told.Ask ?? (left ? Asks.Times : null));
     }
 
     // Within the same sentence, and near.
@@ -127,7 +139,7 @@ internal sealed class ReminderStage : IStage
     private static IEnumerable<Token> Subject(Message message)
     {
         var rest = message.Scan.Rest;
-        var verb = rest.LastOrDefault(token => token.Text is "remind" or "nudge" or "ping" or "notify");
+        var verb = rest.LastOrDefault(token => token.Text is "remind" or "nudge" or "ping" or "notify" or "poke" or "nag");
         return verb.Text is null ? rest : rest.Where(token => token.Start > verb.Start).DefaultIfEmpty(verb);
     }
 
@@ -162,10 +174,15 @@ internal sealed class ReminderStage : IStage
         var gathered = Gathered.From(message.Scan);
         var walk = message.Scan.Rest.Any(token => Vocabulary.Walks.Contains(token.Text));
         var strange = message.Scan.Rest.Any(token => !Vocabulary.Joints.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
-            && !(walk && Kinds.Contains(token.Text)));
+            && !(walk && Kinds.Contains(token.Text)) && !(token.Text == "hour" && gathered.EveryMinutes is not null)
+            && token.Text is not ("only" or "just" or "once"));
         var bare =
             message.Scan.Pieces.Where(piece =>
             piece is Piece.Clock or Piece.Span or Piece.Zone or Piece.Part or Piece.Date or Piece.Rhythm);
+        // "two walking today": a number of walks, and no hour.
+        var tokens = message.Tokens;
+        strange |= message.Scan.Pieces.Any(piece => piece is Piece.Clock { Bare: not null } && piece.End < tokens.Length
+            && Vocabulary.Walks.Contains(tokens[piece.End].Text) && !message.Scan.FollowsA(piece, "at") && piece.Start == 0);
         if (strange || gathered.IsEmpty && message.Scan.Fault is null)
         {
             return null;
@@ -176,9 +193,15 @@ internal sealed class ReminderStage : IStage
             || gathered.EveryMinutes is not null || gathered.Weekly
             || (message.Scan.Fault is { } fault && (fault.Code != Faults.UnknownZone || !gathered.IsEmpty));
         return names && (bare.Any() || gathered.Weekly || gathered.EveryMinutes is not null || message.Scan.Fault is not null)
-            ? Assembly.Of(gathered, Slots.None, message, ask: null)
+            ? Assembly.Of(gathered, Slots.None, message, Leftover.In(message.Scan, gathered) ? Asks.Times : null)
             : null;
     }
+
+    // "give me 2 walks a day": how often, and not yet when.
+    private static Meaning? Counted(Message message) =>
+        message.Words.StartsWith("give me ", StringComparison.Ordinal)
+            && message.Amounts.Pieces is [Piece.Amount { Of: Measure.Walks }, Piece.Per { Unit: var unit }]
+            ? Meanings.Asking(Intents.SetReminder, unit == "day" ? Asks.Times : Asks.Days, Slots.None) : null;
 
     private static bool IsNumber(Token token) => token.Text != "one" && Numbers.Whole(new Reader([token], default), 0).Length > 0;
 }

@@ -9,7 +9,7 @@ internal static class Removal
     /// <summary>What the days and times that were named take out.</summary>
     public static Meaning? Of(Message message, Slots kept)
     {
-        var scan = message.Scan;
+        var scan = WithoutKept(message);
         if (scan.Fault is { } fault)
         {
             return Meanings.Refused(Intents.ChangeTime, fault, Slots.None);
@@ -42,6 +42,20 @@ internal static class Removal
 
         var slots = kept with { RemoveDays = [.. days], RemoveTimes = times, Open = open, Off = false };
         return open.IsEmpty ? Meanings.Sure(Intents.ChangeTime, slots) : Meanings.Asking(Intents.ChangeTime, Asks.HalfOfDay, slots);
+    }
+
+    // "keep the 9am but drop the 3pm": what is kept is not taken out.
+    private static Scan WithoutKept(Message message)
+    {
+        var tokens = message.Tokens;
+        bool IsKept(Piece piece)
+        {
+            var verb = tokens.Take(piece.Start).LastOrDefault(token => token.Text is "keep" or "leave" or "drop" or "remove" or "delete" or "cancel"
+                or "lose" or "scrap" or "ditch" or "clear" or "stop" or "take" or "rid");
+            return verb.Text is "keep" or "leave" && tokens.Any(token => token.Text == "keep");
+        }
+
+        return message.Says("keep") ? message.Scan with { Pieces = message.Scan.Pieces.RemoveAll(IsKept) } : message.Scan;
     }
 
     /// <summary>Nothing was named: all, or which?</summary>

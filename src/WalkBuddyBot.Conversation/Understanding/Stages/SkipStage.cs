@@ -18,17 +18,24 @@ internal sealed class SkipStage : IStage
         skip not no my the a walk walks reminder reminders nudge nudges for please i will can do remind me on am busy have to let us
         leave out
         walking is be we you could would like want off day rest miss give it cancel drop just one this time able make sorry hey hi ok okay
+        keep rest others travelling traveling that next pass out sorry afraid feeling
         unfortunately think that going too working yes thanks send any of week
         """);
 
-    private static readonly FrozenSet<string> Said = Vocabulary.Set("skip not no busy miss cancel drop");
+    private static readonly FrozenSet<string> Said = Vocabulary.Set("skip not no busy miss cancel drop pass");
 
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
         var said = scan.Rest.Any(token => Said.Contains(token.Text))
-            || message.SaysAny("day off", "rest day", "leave out", "i am off", "not on", "not this");
-        if (said && scan.Pieces.IsEmpty && message.SaysAny("this weekend", "the weekend")
+            || message.SaysAny("day off", "rest day", "leave out", "i am off", "not on", "not this", "let me off", "off today");
+        if (said && scan.Pieces.IsEmpty && message.SaysAny("next", "this one", "this time") && !message.SaysAny("week", "month", "cancel", "drop")
+            && scan.Rest.All(token => Around.Contains(token.Text) || token.Text == "one") && message.SaysAny("skip", "miss", "pass", "not this", "leave out"))
+        {
+            return Meanings.Sure(Intents.Skip, new Slots { Which = "next" });
+        }
+
+        if (said && scan.Pieces is [] or [Piece.Days { Of.Count: 2 }] && message.SaysAny("this weekend", "the weekend")
             && scan.Rest.All(token => token.Text is "weekend" || Around.Contains(token.Text)))
         {
             return Meanings.Sure(Intents.Skip, new Slots { Which = Weekend });

@@ -10,6 +10,7 @@ internal sealed class SnoozeStage : IStage
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
+        come back try hit up and prod us then only thanks thank rn bad timing shout hold thought once off put us half
         snooze for it this that me the please by until till ask again give another more about in my reminder nudge remind ping later need i
         wait a walk just can you postpone delay at to am meeting busy call on not now okay ok yes sorry right still
         """);
@@ -19,12 +20,19 @@ internal sealed class SnoozeStage : IStage
     public Meaning? Try(Message message)
     {
         var scan = message.Scan;
+        if (scan.Pieces.IsEmpty && message.Says("snooze") && scan.Rest.All(token => Around.Contains(token.Text)))
+        {
+            return Meanings.Sure(Intents.Snooze);
+        }
+
         if (scan.Pieces.Length != 1 || scan.Rest.Any(token => !Around.Contains(token.Text)))
         {
             return null;
         }
 
-        var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal);
+        var outright = scan.Rest.Any(token => Sure.Contains(token.Text)) || message.Words.StartsWith("give me", StringComparison.Ordinal)
+            || message.SaysAny("put it off", "put that off", "come back", "give us", "hit me up", "try me")
+            || (message.Says("put") && message.Says("off") && scan.Pieces[0] is Piece.Span { WholeDays: 0 });
         var span = scan.Pieces[0] as Piece.Span;
         var alone = scan.Rest.IsEmpty || scan.Rest.All(token =>
             token.Text is "later" or "please" or "more" or "about" or "just" or "not" or "now" or "ok"
@@ -53,7 +61,7 @@ internal sealed class SnoozeStage : IStage
     internal static int? Minutes(Message message, Piece piece) => piece switch
     {
         Piece.Span { WholeDays: 0 } span => span.Minutes,
-        Piece.Clock { Bare: { } bare } when !Says(message, "til") => bare,
+        Piece.Clock { Bare: { } bare } when !Says(message, "til") && !message.Scan.FollowsA(piece, "at", "by", "around") => bare,
         Piece.Clock { At.Hour: >= 0 } clock when message.Zone is not null => Until(message, clock.At),
         _ => null,
     };

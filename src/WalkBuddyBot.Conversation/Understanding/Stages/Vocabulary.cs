@@ -9,7 +9,7 @@ internal static class Vocabulary
     public static FrozenSet<string> Triggers { get; } = Set(
         """
         remind reminds reminded nudged reminder reminders reminding nudge nudges nudging ping notify notification
-        notifications alarm alert poke prompt buzz schedule
+        notifications alarm alarms alert alerts nag pings poke prompt buzz schedule
         """);
 
     /// <summary>Words that say walk.</summary>
@@ -28,7 +28,7 @@ internal static class Vocabulary
         teatime dawn dusk sunrise sunset work early late earlier other alternate first last next second third once
         twice every each any or
         and/or january february march april june july august september october november december few several couple when
-        whenever always christmas easter xmas wake waking odd even
+        all thing end working beginning whenever always christmas easter xmas wake waking odd even
         """);
 
     /// <summary>Words that carry nothing in a wish for a reminder.</summary>
@@ -43,6 +43,7 @@ internal static class Vocabulary
         yeah you your bot walkbuddy
         buddy walkbuddybot start plus recurring repeat repeating setup put text move moving air fixed hour's around
         roughly approximately sharp
+        chance down single forgetting nearly also later's
         exactly precisely local here zone timezone ish another asap outdoors break got
         """);
 

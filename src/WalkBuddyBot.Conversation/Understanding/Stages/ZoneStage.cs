@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NodaTime;
 using WalkBuddyBot.Conversation.Understanding.Schedules;
 using WalkBuddyBot.Conversation.Understanding.Words;
 
@@ -12,14 +13,17 @@ internal sealed class ZoneStage : IStage
         my time zone timezone is now set change to update use switch i am in live moved move just have to the please it
         should be no actually
         currently based here at a new our it's from put make me i've been wrong for and of city near currently living staying am
-        travelling traveling this week today visiting
+        travelling traveling this week today visiting we that over clock clocks runs relocated relocating last think you but home these
+        days accordingly so need needs your then want on by hour local there got flying permanently recently again
+        still yes actually since because hi hey thanks
         """);
 
     private static readonly string[] Leads =
     [
         "time zone", "timezone", "i am in", "i live in", "i am based in", "i moved to", "i have moved to", "i am from", "set zone",
         "zone is", "zone", "travelling to", "traveling to",
-        "change zone", "use", "i am living in", "i am now in", "i just moved to",
+        "change zone", "use", "i am living in", "i am now in", "i just moved to", "we live in", "living in", "moved from", "i am on", "relocated", "moved to",
+        "we are in", "my clock", "the clock", "your clock", "based in", "i am over in", "we moved", "home is", "flying to",
     ];
 
     public Meaning? Try(Message message)
@@ -37,6 +41,12 @@ internal sealed class ZoneStage : IStage
 
         var zone = Named(message);
         var strange = message.Scan.Rest.Where(token => !Around.Contains(token.Text)).ToList();
+        if (zone is not null && !message.Scan.Pieces.Any(piece => piece is Piece.Zone))
+        {
+            // What is not around the name is the name.
+            strange.Clear();
+        }
+
         if (zone is not null && strange.Count == 0)
         {
             return Meanings.Sure(Intents.TimeZone, new Slots { Zone = zone });
@@ -58,7 +68,7 @@ internal sealed class ZoneStage : IStage
         if (strange.Count is 0 or > 3)
         {
             return strange.Count > 0 ? null
-                : message.Zone is null ? Meanings.Asking(Intents.TimeZone, Asks.Zone, Slots.None) : Meanings.Sure(Intents.TimeZone);
+                : Meanings.Asking(Intents.TimeZone, Asks.Zone, Slots.None);
         }
 
         var words = message.Folded[strange[0].Start..strange[^1].End];
@@ -70,7 +80,7 @@ internal sealed class ZoneStage : IStage
     {
         if (message.Scan.Pieces.OfType<Piece.Zone>().ToList() is { Count: > 0 } zones)
         {
-            return zones.Count == 1 ? zones[0].Id : null;
+            return One(message, zones);
         }
 
         if (message.Scan.Fault is not null)
@@ -81,5 +91,37 @@ internal sealed class ZoneStage : IStage
         var words = message.Tokens.Where(token => token.Kind == TokenKind.Word && !Around.Contains(token.Text)).Select(token => token.Text)
             .ToList();
         return words.Count is > 0 and <= ZoneIndex.MostWords ? ZoneIndex.ByPlace(string.Join(' ', words), sure: true) : null;
+    }
+
+    // "from New York to Toronto", "not in Leeds but in Rome": the one that is come to. "central European time, Berlin" name one clock.
+    private static string? One(Message message, List<Piece.Zone> zones)
+    {
+        if (zones.Select(zone => zone.Id).Distinct().Count() == 1)
+        {
+            return zones[0].Id;
+        }
+
+        var tokens = message.Tokens;
+        var left = zones.FindAll(zone => Lead(zone) is "from" or "left" or "not");
+        if (zones.Count == 2 && left.Count == 1)
+        {
+            return zones.Find(zone => zone != left[0])!.Id;
+        }
+
+        var turn = tokens.LastIndexOf(tokens.LastOrDefault(token => token.Text is "but" or "to"));
+        if (zones.Count == 2 && turn > zones[0].Start && zones[1].Start >= turn)
+        {
+            return zones[1].Id;
+        }
+
+        var offsets = zones.Select(zone => DateTimeZoneProviders.Tzdb[zone.Id].GetUtcOffset(message.Now)).Distinct().Count();
+        return offsets == 1 ? (zones.Find(IsCity) ?? zones[0]).Id : null;
+
+        // A city is a better name of a clock than "central european time".
+        bool IsCity(Piece.Zone zone) =>
+            message.Scan.WordsOf(zone) is var name && name.Length > 4 && !name.EndsWith("time", StringComparison.Ordinal);
+
+        string Lead(Piece.Zone zone) => tokens[zone.Start].Text is "in" && zone.Start > 0 ? tokens[zone.Start - 1].Text
+            : zone.Start > 0 ? tokens[zone.Start - 1].Text : string.Empty;
     }
 }
