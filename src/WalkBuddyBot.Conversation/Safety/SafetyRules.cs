@@ -20,6 +20,9 @@ public sealed class SafetyRules : ISafetyRules
             : throw new InvalidDataException(string.Join('\n', mistakes.Select(mistake => $"safety/{mistake.File}({mistake.Line}): {mistake.What}")));
     }
 
+    /// <summary>The files behind the rules.</summary>
+    internal Book Book => _book;
+
     /// <inheritdoc/>
     public SafetyFinding Assess(string text) => Find(text) switch
     {
