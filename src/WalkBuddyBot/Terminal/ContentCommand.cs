@@ -3,7 +3,7 @@ using WalkBuddyBot.Conversation.Content;
 
 namespace WalkBuddyBot.Terminal;
 
-/// <summary><c>content check</c>: names file and line of every mistake in the content files.</summary>
+/// <summary><c>content check</c> names file and line of every mistake in the content files; beside it <c>content train</c>.</summary>
 internal static class ContentCommand
 {
     public static Command Create()
@@ -25,6 +25,6 @@ internal static class ContentCommand
         };
         check.SetAction((parsed, _) => Task.FromResult(ContentChecker.Run(
             parsed.GetValue(folder)?.FullName ?? Paths.Content, Console.Out, parsed.GetValue(forBuild))));
-        return new Command("content", "The files that the bot speaks from.") { check };
+        return new Command("content", "The files that the bot speaks from.") { check, TrainCommand.Create() };
     }
 }

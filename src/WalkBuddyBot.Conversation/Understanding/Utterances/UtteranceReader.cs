@@ -23,12 +23,20 @@ internal static class UtteranceReader
     /// <summary>Reads all examples of a folder.</summary>
     /// <param name="folder">The content.</param>
     /// <param name="mistakes">Where mistakes go, each at its file and line.</param>
-    public static UtteranceSet Read(ContentFolder folder, ICollection<ContentMistake> mistakes)
+    public static UtteranceSet Read(ContentFolder folder, ICollection<ContentMistake> mistakes) =>
+        Read(folder.Topics, folder.Files, mistakes);
+
+    /// <summary>Reads all examples of some files.</summary>
+    /// <param name="topics">The topics.</param>
+    /// <param name="all">The files; those without examples are passed over.</param>
+    /// <param name="mistakes">Where mistakes go, each at its file and line.</param>
+    public static UtteranceSet Read(
+        IReadOnlyCollection<TopicDraft> topics, IEnumerable<ContentFile> all, ICollection<ContentMistake> mistakes)
     {
-        var files = folder.Files.Where(IsUtterances).Select(file => UtteranceFile.Read(file, mistakes)).OfType<UtteranceFile>().ToList();
-        var questions = folder.Topics.SelectMany(topic => topic.Questions.Select(question =>
+        var files = all.Where(IsUtterances).Select(file => UtteranceFile.Read(file, mistakes)).OfType<UtteranceFile>().ToList();
+        var questions = topics.SelectMany(topic => topic.Questions.Select(question =>
             new Utterance(question.Text, topic.Id.Text, UtteranceGroups.Topic, topic.File.Path, question.Line)));
-        var words = folder.Topics.Select(topic => (Label: topic.Id.Text, Words: topic.Words.Select(word => word.Text)))
+        var words = topics.Select(topic => (Label: topic.Id.Text, Words: topic.Words.Select(word => word.Text)))
             .Concat(files.Select(file => (file.Label, Words: file.Words.AsEnumerable())))
             .GroupBy(pair => pair.Label, StringComparer.Ordinal)
             .Select(group => (group.Key, Words: group.SelectMany(pair => pair.Words).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray()))

@@ -6,13 +6,13 @@ internal sealed record SemanticTuning
     /// <summary>Numbers in the hidden layer; 0 for none.</summary>
     public int Hidden { get; init; } = 256;
 
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 12;
 
     public int Batch { get; init; } = 64;
 
     public float Rate { get; init; } = 2e-3f;
 
-    public float Decay { get; init; } = 1e-3f;
+    public float Decay { get; init; } = 1e-2f;
 
     /// <summary>How much of the hidden layer is left out at each step.</summary>
     public float Dropout { get; init; } = 0.4f;
