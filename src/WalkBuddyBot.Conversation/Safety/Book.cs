@@ -29,6 +29,9 @@ internal sealed record Book(
     /// <summary>The group that speaks where another has no words of its own.</summary>
     public const string AnyGroup = "any";
 
+    /// <summary>The group that asks whether it is so.</summary>
+    public const string InDoubt = "in-doubt";
+
     public Words WordsFor(string group, SafetyLevel level) =>
         Replies.TryGetValue((group, level), out var words) ? words : Replies[(AnyGroup, level)];
 }

@@ -1,3 +1,4 @@
+using WalkBuddyBot.Conversation.Safety.Learning;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Safety;
@@ -37,6 +38,10 @@ public sealed class SafetyRules : ISafetyRules
 
     /// <summary>The sign behind the level, for tests: never stored, never logged.</summary>
     internal string? SignIn(string text) => Find(text).Found?.Sign.Id;
+
+    /// <summary>The words for what a message sounds like: those of its group when there is no doubt, else those that ask.</summary>
+    internal SafetyFinding Say(Sensed sensed) => Full(
+        sensed.Danger.Level, _book.WordsFor(sensed.Sure ? sensed.Danger.Group : Book.InDoubt, sensed.Danger.Level), sensed.Other);
 
     private ((Sign Sign, SafetyLevel Level, bool Other)? Found, bool Asked) Find(string text)
     {
