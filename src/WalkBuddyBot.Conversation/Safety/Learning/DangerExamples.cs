@@ -24,7 +24,9 @@ internal sealed record DangerExamples(ImmutableArray<DangerExamples.Ready> All, 
             {
                 var found = book.Phrases.In(message);
                 var stretches = Units.Of(message).Where(unit => Counts(examples[at], message, unit)).Select(unit => new Stretch(
-                    terms.Of(message, found, unit), encoder.Encode(UnitTerms.Text(message, unit))));
+                    terms.Of(message, found, unit),
+                    encoder.Encode(UnitTerms.Text(message, unit)),
+                    Excuses.In(UnitTerms.Text(message, unit), book)));
                 ready[at] = new Ready(examples[at], examples[at].Danger is { } danger ? dangers.IndexOf(danger) + 1 : 0, [.. stretches]);
             }
         });
@@ -37,7 +39,7 @@ internal sealed record DangerExamples(ImmutableArray<DangerExamples.Ready> All, 
         example.LookAlike || unit.End - unit.Start == message.Count || (example.Danger is not null && message.Count > Units.Longest);
 
     /// <summary>A stretch of a message.</summary>
-    internal sealed record Stretch(LexicalTerms Terms, float[] Vector);
+    internal sealed record Stretch(LexicalTerms Terms, float[] Vector, Excuses Excuses);
 
     /// <summary>An example with its class and its stretches, the whole message first when it is short.</summary>
     internal sealed record Ready(SafetyExample Example, int Class, ImmutableArray<Stretch> Stretches)

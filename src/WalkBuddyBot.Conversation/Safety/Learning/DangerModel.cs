@@ -9,7 +9,7 @@ namespace WalkBuddyBot.Conversation.Safety.Learning;
 /// <param name="Table">The terms.</param>
 /// <param name="Lexical">What terms tell.</param>
 /// <param name="Semantic">What the encoder's vector tells.</param>
-/// <param name="Fusion">How the two are weighed, and what stands before them.</param>
+/// <param name="Fusion">How the two are weighed, what stands before them, and what speaks against a danger.</param>
 /// <param name="WorthEncoding">What the terms must say at least for the encoder to be asked: it costs far more.</param>
 /// <param name="SuspectAt">From which score on a danger is asked about.</param>
 /// <param name="SureAt">From which score on it is taken for one.</param>
@@ -29,8 +29,11 @@ internal sealed record DangerModel(
     public float[] Terms(LexicalTerms terms) => Lexical.LogProbabilities(Table.Row(terms));
 
     /// <summary>How far both together lean towards a danger; 0 is even odds.</summary>
-    public double Score(float[] terms, float[] vector) =>
-        (Fusion[0] * Odds(terms)) + (Fusion[1] * Odds(vector)) + Fusion[2];
+    public double Score(float[] terms, float[] vector, Excuses excuses) => Weigh(Fusion.AsSpan(), Odds(terms), Odds(vector), excuses);
+
+    /// <summary>The two parts and what speaks against a danger, weighed.</summary>
+    public static double Weigh(ReadOnlySpan<double> fusion, double terms, double vector, Excuses excuses) =>
+        (fusion[0] * terms) + (fusion[1] * vector) + fusion[2] + (excuses.Met ? fusion[3] : 0) + (excuses.Figurative ? fusion[4] : 0);
 
     /// <summary>The likeliest danger.</summary>
     public Danger Likeliest(float[] terms, float[] vector)

@@ -26,8 +26,12 @@ internal sealed record DangerParts(TermTable Table, SparseSoftmax Lexical, Seman
             SemanticTrainer.Train(vectors, of, weights, classes, tuning.Semantic));
     }
 
-    /// <summary>The odds of a danger by each part.</summary>
-    public (double Terms, double Vector) Odds(DangerExamples.Stretch stretch) => (
+    /// <summary>What each part says of a stretch.</summary>
+    public Leaning Of(DangerExamples.Stretch stretch) => new(
         DangerModel.Odds(Lexical.LogProbabilities(Table.Row(stretch.Terms))),
-        DangerModel.Odds(Semantic.LogProbabilities(stretch.Vector)));
+        DangerModel.Odds(Semantic.LogProbabilities(stretch.Vector)),
+        stretch.Excuses);
+
+    /// <summary>The odds of a danger by each part, and what speaks against it.</summary>
+    internal readonly record struct Leaning(double Terms, double Vector, Excuses Excuses);
 }

@@ -35,6 +35,9 @@ internal sealed class DangerSchool
             ]);
     }
 
+    /// <summary>The messages.</summary>
+    public IReadOnlyList<SafetyExample> Examples => _examples;
+
     /// <summary>Learns, and writes what was learnt.</summary>
     public DangerFigures Train(ISentenceEncoder encoder, string to)
     {

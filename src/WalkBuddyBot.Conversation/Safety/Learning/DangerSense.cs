@@ -24,8 +24,14 @@ internal sealed class DangerSense(DangerModel model, Book book, ISentenceEncoder
         Sensed? worst = null;
         foreach (var (unit, terms) in Suspects(message, found))
         {
-            var vector = model.Semantic.LogProbabilities(encoder.Encode(UnitTerms.Text(message, unit)));
-            var score = model.Score(terms, vector);
+            var words = UnitTerms.Text(message, unit);
+            var vector = model.Semantic.LogProbabilities(encoder.Encode(words));
+            if (model.Score(terms, vector, excuses: default) < model.SuspectAt)
+            {
+                continue;
+            }
+
+            var score = model.Score(terms, vector, Excuses.In(words, book));
             if (score >= model.SuspectAt && score > (worst?.Score ?? double.NegativeInfinity))
             {
                 worst = new Sensed(model.Likeliest(terms, vector), score, score >= model.SureAt, OfOther(found));

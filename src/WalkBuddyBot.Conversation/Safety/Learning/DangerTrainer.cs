@@ -15,7 +15,7 @@ internal static class DangerTrainer
         var ready = DangerExamples.From(examples, book, encoder, tuning.Threads);
         var (odds, parts) = OutOfFold(ready, tuning);
         var fusion = Weigh(ready, odds);
-        double Score((double Terms, double Vector) both) => (fusion[0] * both.Terms) + (fusion[1] * both.Vector) + fusion[2];
+        double Score(DangerParts.Leaning of) => DangerModel.Weigh(fusion.AsSpan(), of.Terms, of.Vector, of.Excuses);
         var held = ready.All.Select((example, at) => new HeldOutDanger(
             example.Example, odds[at].Max(Score), odds[at].Max(both => both.Terms))).ToImmutableArray();
         var suspect = Math.Max(
@@ -28,7 +28,7 @@ internal static class DangerTrainer
         return (model, new DangerFigures(held, suspect));
     }
 
-    private static ((double Terms, double Vector)[][] Odds, DangerParts All) OutOfFold(DangerExamples ready, DangerTuning tuning)
+    private static (DangerParts.Leaning[][] Odds, DangerParts All) OutOfFold(DangerExamples ready, DangerTuning tuning)
     {
         var classes = ready.Dangers.Length + 1;
         var options = new ParallelOptions { MaxDegreeOfParallelism = tuning.Threads };
@@ -38,32 +38,34 @@ internal static class DangerTrainer
         Parallel.For(0, parts.Length, options, fold =>
             parts[fold] = DangerParts.Train(ready.All.Where((_, at) => at % tuning.Folds != fold), classes, tuning));
 
-        var odds = new (double, double)[ready.All.Length][];
-        Parallel.For(0, odds.Length, options, at => odds[at] = [.. ready.All[at].Stretches.Select(parts[at % tuning.Folds].Odds)]);
+        var odds = new DangerParts.Leaning[ready.All.Length][];
+        Parallel.For(0, odds.Length, options, at => odds[at] = [.. ready.All[at].Stretches.Select(parts[at % tuning.Folds].Of)]);
         return (odds, parts[^1]);
     }
 
     // A logistic regression on the whole messages.
-    private static ImmutableArray<double> Weigh(DangerExamples ready, (double Terms, double Vector)[][] odds)
+    private static ImmutableArray<double> Weigh(DangerExamples ready, DangerParts.Leaning[][] odds)
     {
-        var rows = odds.Select((all, at) => (all[0].Terms, all[0].Vector, Danger: ready.All[at].Class > 0)).ToList();
+        var rows = odds.Select((all, at) => (Of: all[0], Danger: ready.All[at].Class > 0)).ToList();
         return [.. Descent.Lowest(
             (at, slope) =>
             {
                 var loss = 0.0;
-                foreach (var (terms, vector, danger) in rows)
+                foreach (var (of, danger) in rows)
                 {
-                    var score = (at[0] * terms) + (at[1] * vector) + at[2];
+                    var score = DangerModel.Weigh(at, of.Terms, of.Vector, of.Excuses);
                     loss += Math.Log(1 + Math.Exp(danger ? -score : score)) / rows.Count;
                     var error = ((1 / (1 + Math.Exp(-score))) - (danger ? 1 : 0)) / rows.Count;
-                    slope[0] += error * terms;
-                    slope[1] += error * vector;
+                    slope[0] += error * of.Terms;
+                    slope[1] += error * of.Vector;
                     slope[2] += error;
+                    slope[3] += of.Excuses.Met ? error : 0;
+                    slope[4] += of.Excuses.Figurative ? error : 0;
                 }
 
                 return loss;
             },
-            [0.5, 0.5, 0])];
+            [0.5, 0.5, 0, 0, 0])];
     }
 
     // The lowest score at which no more than a share of these raise an alarm.

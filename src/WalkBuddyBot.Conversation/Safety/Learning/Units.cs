@@ -17,7 +17,7 @@ internal static class Units
     /// <summary>The whole message when it is short, its sentences, and the clauses of long sentences, one alone and two together.</summary>
     public static List<Span> Of(Message message)
     {
-        var units = new List<Span>();
+        var units = new OrderedDictionary<Span, bool>();
         if (message.Count <= Longest)
         {
             Add(units, new Span(0, message.Count));
@@ -35,10 +35,10 @@ internal static class Units
             }
         }
 
-        return units;
+        return [.. units.Keys];
     }
 
-    private static void AddSentence(List<Span> units, Message message, int start, int end)
+    private static void AddSentence(OrderedDictionary<Span, bool> units, Message message, int start, int end)
     {
         if (end - start <= Longest)
         {
@@ -79,11 +79,11 @@ internal static class Units
         return cuts;
     }
 
-    private static void Add(List<Span> units, Span unit)
+    private static void Add(OrderedDictionary<Span, bool> units, Span unit)
     {
-        if (unit.End - unit.Start is > 0 and <= Longest && !units.Contains(unit))
+        if (unit.End - unit.Start is > 0 and <= Longest)
         {
-            units.Add(unit);
+            units.TryAdd(unit, true);
         }
     }
 }
