@@ -10,7 +10,7 @@ namespace WalkBuddyBot.Conversation;
 /// <summary>When a person speaks: safety first, then what was meant, then the dialog that answers it.</summary>
 internal sealed class Buddy(
     IUnderstanding understanding,
-    ISafetyRules safety,
+    ToldBefore safety,
     IDateTimeZoneProvider zones,
     Following following,
     Acquaintance acquaintance,
@@ -27,7 +27,7 @@ internal sealed class Buddy(
             return new(After: null, [], [], Verbs.Returned);
         }
 
-        var finding = Assess(heard);
+        var finding = Assess(heard, now);
         var met = acquaintance.Meet(heard, heard.From.Scope == Scope.Personal ? facts : null, now);
         var outcome = finding switch
         {
@@ -49,9 +49,9 @@ internal sealed class Buddy(
     }
 
     // Everything the client sent is screened, and the highest level found wins.
-    private SafetyFinding Assess(Heard heard) => heard.Inputs.Values.Prepend(heard.Text)
+    private SafetyFinding Assess(Heard heard, Instant now) => heard.Inputs.Values.Prepend(heard.Text)
         .Where(words => !string.IsNullOrWhiteSpace(words))
-        .Select(words => safety.Assess(words!))
+        .Select(words => safety.Assess(heard, words!, now))
         .Aggregate(SafetyFinding.None, (worst, found) => Rank(found) > Rank(worst) ? found : worst);
 
     // Words about signs in general give way to any sign, and come before an ordinary answer.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using WalkBuddyBot.Conversation.Dialogs;
+using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation;
@@ -17,7 +18,7 @@ public static class ConversationDialogs
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.TryAddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
-        services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>();
+        services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>().AddSingleton<ToldBefore>();
         services.AddSingleton<IDialog, WelcomeDialog>().AddSingleton<IDialog, GoodbyeForNowDialog>().AddSingleton<IDialog, EndedDialog>();
         services.AddSingleton<Company>().AddSingleton<Resumption>().AddSingleton<Remembering>();
         services.AddSingleton<Following>();

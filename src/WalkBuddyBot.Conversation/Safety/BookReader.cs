@@ -62,7 +62,7 @@ internal sealed class BookReader
         lexicon.Seal();
         return new Book(
             new MessageReader(lexicon, contractions, joins, partings, pictures), _phrases, Roles.From(_sets), _symptoms,
-            idioms, _sets["plain-agony"], read, replies.All, replies.Information);
+            idioms, _sets["plain-agony"], read, replies.All, _sets, replies.Information);
     }
 
     private void ReadSets(YamlFile file, Lexicon lexicon, Action<int> seen)

@@ -32,7 +32,11 @@ internal static class Finder
         Evidence? all = null;
         foreach (var group in pattern.Groups)
         {
-            var found = FindGroup(group, all is null ? pattern.Unless : [], sign, reading);
+            if (FindGroup(group, all is null ? pattern.Unless : [], sign, reading) is not { } found)
+            {
+                return Evidence.Nothing;
+            }
+
             all = all is { } sofar ? sofar.And(found) : found;
             if (found.Reality == Reality.Dropped)
             {
@@ -43,8 +47,12 @@ internal static class Finder
         return all ?? Evidence.Nothing;
     }
 
-    // The parts of a group must stand in one sentence.
-    private static Evidence FindGroup(Part[] group, IReadOnlyList<Part> unless, Sign sign, Reading reading)
+    /// <summary>Whether a sign is spoken of at all, be it denied, long past or only asked about.</summary>
+    public static bool Meets(Sign sign, Reading reading) => sign.Patterns.Any(pattern =>
+        pattern.Possible(reading.Found) && pattern.Groups.All(group => FindGroup(group, [], sign, reading) is not null));
+
+    // The parts of a group must stand in one sentence. Null when they do not.
+    private static Evidence? FindGroup(Part[] group, IReadOnlyList<Part> unless, Sign sign, Reading reading)
     {
         var bySentence = new Dictionary<int, Evidence>();
         var near = Near(unless, reading);
@@ -68,7 +76,7 @@ internal static class Finder
                 : here.Where(pair => bySentence.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => bySentence[pair.Key].And(pair.Value));
         }
 
-        return bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
+        return bySentence.Count == 0 ? null : bySentence.Values.Aggregate(Evidence.Nothing, (best, next) => best.Or(next));
     }
 
     // The words near an unless-word, marked once: far away in a long story another word says nothing about this one.

@@ -31,6 +31,9 @@ internal sealed class Reading
 
     public Message Message { get; }
 
+    /// <summary>Whether there is a figure of speech in it.</summary>
+    public bool Figurative => _masked.HasAnySet();
+
     public Occurrences Found { get; }
 
     /// <summary>How many denials between two words bear on the second.</summary>

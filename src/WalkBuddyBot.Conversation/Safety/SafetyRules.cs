@@ -1,3 +1,4 @@
+using WalkBuddyBot.Conversation.Safety.Learning;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Safety;
@@ -20,6 +21,9 @@ public sealed class SafetyRules : ISafetyRules
             : throw new InvalidDataException(string.Join('\n', mistakes.Select(mistake => $"safety/{mistake.File}({mistake.Line}): {mistake.What}")));
     }
 
+    /// <summary>The files behind the rules.</summary>
+    internal Book Book => _book;
+
     /// <inheritdoc/>
     public SafetyFinding Assess(string text) => Find(text) switch
     {
@@ -34,6 +38,10 @@ public sealed class SafetyRules : ISafetyRules
 
     /// <summary>The sign behind the level, for tests: never stored, never logged.</summary>
     internal string? SignIn(string text) => Find(text).Found?.Sign.Id;
+
+    /// <summary>The words for what a message sounds like: those of its group when there is no doubt, else those that ask.</summary>
+    internal SafetyFinding Say(Sensed sensed) => Full(
+        sensed.Danger.Level, _book.WordsFor(sensed.Sure ? sensed.Danger.Group : Book.InDoubt, sensed.Danger.Level), sensed.Other);
 
     private ((Sign Sign, SafetyLevel Level, bool Other)? Found, bool Asked) Find(string text)
     {

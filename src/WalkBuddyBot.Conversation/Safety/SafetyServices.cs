@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WalkBuddyBot.Conversation.Safety.Learning;
+using WalkBuddyBot.Conversation.Understanding;
+using WalkBuddyBot.Conversation.Understanding.Encoding;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Safety;
@@ -13,7 +16,11 @@ public static class SafetyServices
     {
         services.AddOptions<SafetyOptions>().BindConfiguration(SafetyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ISafetyRules>(provider =>
-            SafetyRules.Load(contentFolder, provider.GetRequiredService<IOptions<SafetyOptions>>().Value));
+        {
+            var rules = SafetyRules.Load(contentFolder, provider.GetRequiredService<IOptions<SafetyOptions>>().Value);
+            return new LearnedRules(
+                rules, new LearnedSafety(rules.Book, provider.GetRequiredService<ISentenceEncoder>, UnderstandingFolders.Safety));
+        });
         services.AddSingleton<ISafetyScreen, SafetyScreen>();
         return services;
     }

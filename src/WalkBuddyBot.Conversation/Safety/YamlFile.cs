@@ -14,11 +14,11 @@ internal sealed class YamlFile
 
     public Entry Root { get; }
 
-    public static YamlFile Read(string folder, string name, Action<string, int, string> mistake)
+    public static YamlFile Read(string folder, string name, Action<string, int, string> mistake, string inside = "safety")
     {
         try
         {
-            using var reader = new StreamReader(Path.Combine(folder, "safety", name));
+            using var reader = new StreamReader(Path.Combine(folder, inside, name));
             var yaml = new YamlStream();
             yaml.Load(reader);
             return new(name, yaml.Documents is [var document] ? Read(document.RootNode) : Entry.Nothing, mistake);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WalkBuddyBot.Conversation.Content;
 using WalkBuddyBot.Conversation.Content.Reading;
+using WalkBuddyBot.Conversation.Safety.Learning;
 using WalkBuddyBot.Conversation.Understanding.Classifying;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Files;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
@@ -49,6 +50,7 @@ public static class ContentTrainer
         var content = ContentFolder.Read(folder);
         var set = UtteranceReader.Read(content, mistakes);
         mistakes.AddRange(ExampleCounts.Missing(set, content.Missing(UtteranceReader.Folder)));
+        var dangers = DangerSchool.Read(content, set, mistakes);
         foreach (var mistake in mistakes)
         {
             output.WriteLine(mistake.Say(forBuild));
@@ -59,10 +61,12 @@ public static class ContentTrainer
             return Mistaken;
         }
 
-        var training = ClassifierTrainer.Train(set, UniversalSentenceEncoder.Load(encoderFolder));
+        var encoder = UniversalSentenceEncoder.Load(encoderFolder);
+        var training = ClassifierTrainer.Train(set, encoder);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to))!);
         ModelFile.Write(to, training.Model, ModelInputs.Of(content.Files, encoderFolder));
         Report(set, TrainingFigures.Of(training.HeldOut), output);
+        output.WriteLine(dangers!.Train(encoder, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(to))!, UnderstandingFolders.SafetyFile)).Say());
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Trained in {time.GetElapsedTime(start).TotalSeconds:f1} s; wrote {to}, {new FileInfo(to).Length / 1e6:f1} MB."));

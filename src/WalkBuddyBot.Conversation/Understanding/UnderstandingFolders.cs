@@ -8,4 +8,10 @@ public static class UnderstandingFolders
 
     /// <summary>The trained model.</summary>
     public static string Model { get; } = Path.Combine(AppContext.BaseDirectory, "model", "understanding.model");
+
+    /// <summary>What was learnt of danger signs.</summary>
+    public static string Safety { get; } = Path.Combine(AppContext.BaseDirectory, "model", SafetyFile);
+
+    /// <summary>The name of that file, which stands beside the model.</summary>
+    internal const string SafetyFile = "safety.model";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WalkBuddyBot.Conversation.Content;
 using WalkBuddyBot.Conversation.Content.Reading;
+using WalkBuddyBot.Conversation.Safety.Learning;
 
 namespace WalkBuddyBot.Conversation.Understanding.Utterances;
 
@@ -16,9 +17,10 @@ internal static class UtteranceReader
     /// <summary>The longest message that is an example of anything.</summary>
     public const int Longest = 1_000;
 
-    /// <summary>Whether a file holds examples.</summary>
+    /// <summary>Whether a file holds examples; those of danger signs are learnt by safety.</summary>
     public static bool IsUtterances(ContentFile file) =>
-        file.Name.StartsWith($"{Folder}/", StringComparison.Ordinal) && file.Name.EndsWith(".yaml", StringComparison.Ordinal);
+        file.Name.StartsWith($"{Folder}/", StringComparison.Ordinal) && file.Name.EndsWith(".yaml", StringComparison.Ordinal)
+        && !SafetyExampleReader.IsSafety(file);
 
     /// <summary>Reads all examples of a folder.</summary>
     /// <param name="folder">The content.</param>

@@ -25,7 +25,7 @@ public sealed class SafetySpellingTests
     {
         var slip = new Slip(seed);
         var known = Known();
-        var typed = Bank.Read("dangers.txt").Where(one => one.Expected is not ("D" or "S"))
+        var typed = Bank.Dangers.Where(one => one.Expected is not ("D" or "S"))
             .Select(one => slip.In(one.Text, known)).OfType<string>().ToList();
 
         var missed = typed.Where(text => Bank.Screen(text) is not ("E" or "C")).ToList();
