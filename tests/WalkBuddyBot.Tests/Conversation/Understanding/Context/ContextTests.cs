@@ -142,6 +142,17 @@ public sealed class ContextTests
         Assert.Equal((Intents.Progress, new LocalDate(2026, 11, 22)), (meaning.Label, meaning.Slots.Date));
     }
 
+    [Theory]
+    [InlineData("yes please", Intents.Yes)]
+    [InlineData("sure", Intents.Yes)]
+    [InlineData("why not", Intents.Yes)]
+    [InlineData("nah", Intents.No)]
+    [InlineData("no thanks", Intents.No)]
+    [InlineData("not now", Intents.No)]
+    [InlineData("stop", Intents.Stop)]
+    public void An_offer_is_taken_or_left_in_the_words_people_use(string words, string label) =>
+        Assert.Equal(label, Fixture.Understand(words, Fixture.Asked(Questions.YesNo)).Label);
+
     private static Meaning After(string label, Slots slots, string words) =>
         Fixture.Understand(words, Talk() with { Action = new(label, Fixture.Now - Duration.FromMinutes(9), KeptSlots.Keep(slots)) });
 
