@@ -53,7 +53,7 @@ internal static class Together
             return all;
         }
 
-        var text = string.Join("\n\n", plain.Select(reply => reply.Text));
+        var text = string.Join("\n\n", plain.Select(reply => reply.Text).Distinct());
         var choices = plain.SelectMany(reply => reply.Choices.Take(MostChoices / plain.Length))
             .DistinctBy(choice => choice.Title).ToImmutableArray();
         return [Voiced.Say(text, choices, plain[0].Urgency), .. all.Where(reply => !IsPlain(reply))];

@@ -22,7 +22,7 @@ internal static class Correction
     public static string? Of(Message message)
     {
         var tokens = message.Tokens.Where(token => token.Kind != TokenKind.Mark || token.IsMark(':')).ToList();
-        var turns = tokens.Exists(token => Turns.Contains(token.Text)) || message.SaysAny(TurningPhrases);
+        var turns = tokens.Exists(token => token.Text == "not" || Turns.Contains(token.Text)) || message.SaysAny(TurningPhrases);
         var (start, end) = (0, tokens.Count);
         while (turns && start < end)
         {

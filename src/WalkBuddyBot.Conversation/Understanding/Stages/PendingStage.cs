@@ -22,6 +22,23 @@ internal sealed class PendingStage : IStage
     private static readonly FrozenSet<string> Agreeing =
         Vocabulary.Set("yes yeah yep sure ok okay please do delete erase remove set it all that everything my data go ahead i am");
 
+    // Said to an offer these are a yes or a no; elsewhere they are something else, or nothing.
+    private static readonly FrozenSet<string> Takes = new[]
+    {
+        "why not", "go for it", "go on then", "go on", "sure thing", "sounds great", "i would like that", "i would love that", "i would love to",
+        "that works", "works for me", "that would be great", "that would be nice", "good idea", "aye", "ya", "yea", "definitely", "certainly", "by all means", "let us do it", "let us do that", "that is fine", "i do",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Leaves = new[]
+    {
+        "not now", "not today", "maybe later", "later", "nah thanks", "no ta", "i would rather not", "no need", "not needed", "leave it",
+        "leave that", "no do not", "not really", "i am good", "no i am good", "no it is fine", "do not bother", "no leave it",
+    }.ToFrozenSet();
+
+    // To "that one is noted already" they say that it was heard, and not that there was another walk.
+    private static readonly FrozenSet<string> Heard =
+        Vocabulary.Set("ok okay k fine right correct exactly cool great good");
+
     public Meaning? Try(Message message)
     {
         if (message.Talk?.Question is not { } question)
@@ -99,7 +116,19 @@ internal sealed class PendingStage : IStage
 
     private static Meaning? YesNo(Message message)
     {
-        var label = Phrases.Label(message.Words) ?? Phrases.Label(Courtesy.Strip(message.Words));
+        var bare = Courtesy.Strip(message.Words);
+        if (Takes.Contains(bare) || Takes.Contains(message.Words))
+        {
+            return Meanings.Sure(Intents.Yes);
+        }
+
+        var heard = message.Talk!.Dialog == Intents.LogWalk && Heard.Contains(bare);
+        if (heard || Leaves.Contains(bare) || Leaves.Contains(message.Words))
+        {
+            return Meanings.Sure(Intents.No);
+        }
+
+        var label = Phrases.Label(message.Words) ?? Phrases.Label(bare);
         var agreed = message.Words.Split(' ') is ["yes" or "yeah" or "yep" or "sure", ..] said && said.All(Agreeing.Contains)
             && message.Scan.Pieces.IsEmpty;
         return label is Intents.Yes or Intents.No ? Meanings.Sure(label) : agreed ? Meanings.Sure(Intents.Yes) : null;
