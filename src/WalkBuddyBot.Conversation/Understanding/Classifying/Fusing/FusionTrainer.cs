@@ -21,10 +21,10 @@ internal static class FusionTrainer
         return new([.. Descent.Lowest((at, slope) => Loss(at, slope, said, classes), start, most: 60, enough: 1e-5)]);
     }
 
-    private static double[] Flatten(IReadOnlyList<Evidence> evidence)
+    private static double[] Flatten(Evidence[] evidence)
     {
-        var said = new double[evidence.Count * ClassTable.Count * Fusion.Parts];
-        for (var i = 0; i < evidence.Count; i++)
+        var said = new double[evidence.Length * ClassTable.Count * Fusion.Parts];
+        for (var i = 0; i < evidence.Length; i++)
         {
             for (var at = 0; at < ClassTable.Count; at++)
             {
@@ -35,12 +35,12 @@ internal static class FusionTrainer
         return said;
     }
 
-    private static double Loss(double[] weights, double[] slope, double[] said, IReadOnlyList<int> classes)
+    private static double Loss(double[] weights, double[] slope, double[] said, int[] classes)
     {
         var loss = 0.0;
         Span<double> scores = stackalloc double[ClassTable.Count];
         Array.Clear(slope);
-        for (var i = 0; i < classes.Count; i++)
+        for (var i = 0; i < classes.Length; i++)
         {
             var own = said.AsSpan(i * ClassTable.Count * Fusion.Parts, ClassTable.Count * Fusion.Parts);
             for (var at = 0; at < scores.Length; at++)
@@ -65,10 +65,10 @@ internal static class FusionTrainer
 
         for (var i = 0; i < slope.Length; i++)
         {
-            slope[i] = (slope[i] / classes.Count) + (2 * Pull * weights[i]);
-            loss += classes.Count * Pull * weights[i] * weights[i];
+            slope[i] = (slope[i] / classes.Length) + (2 * Pull * weights[i]);
+            loss += classes.Length * Pull * weights[i] * weights[i];
         }
 
-        return loss / classes.Count;
+        return loss / classes.Length;
     }
 }
