@@ -25,7 +25,9 @@ internal static class ClassifierTrainer
         return new(model, HeldOut(examples, evidence, folds, tuning));
     }
 
-    /// <summary>Judges each example by a classifier that learnt from the other folds only, thresholds and all. In the order of the set.</summary>
+    /// <summary>
+    /// Judges each example by a classifier that learnt from the other folds only, thresholds and all. In the order of the set.
+    /// </summary>
     public static ImmutableArray<HeldOut> CrossValidate(UtteranceSet set, ISentenceEncoder encoder, Tuning? tuning = null) =>
         Train(set, encoder, tuning).HeldOut;
 
@@ -38,6 +40,10 @@ internal static class ClassifierTrainer
             int[] others = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] != fold)];
             judges[fold] = JudgeTrainer.Train([.. others.Select(i => evidence[i])], [.. others.Select(i => examples.Classes[i])], tuning);
         });
-        return [.. examples.Utterances.Select((utterance, i) => new HeldOut(utterance, judges[folds[i]].Of(evidence[i])) { Evidence = evidence[i] })];
+        return
+        [
+            .. examples.Utterances.Select((utterance, i) =>
+                new HeldOut(utterance, judges[folds[i]].Of(evidence[i])) { Evidence = evidence[i] }),
+        ];
     }
 }

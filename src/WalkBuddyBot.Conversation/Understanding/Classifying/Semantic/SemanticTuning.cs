@@ -6,7 +6,7 @@ internal sealed record SemanticTuning
     /// <summary>Numbers in the hidden layer; 0 for none.</summary>
     public int Hidden { get; init; } = 192;
 
-    public int Epochs { get; init; } = 10;
+    public int Epochs { get; init; } = 8;
 
     public int Batch { get; init; } = 64;
 

@@ -48,7 +48,9 @@ public sealed class ModelFileTests : IDisposable
         bytes[8]++;
         File.WriteAllBytes(Path, bytes);
 
-        Assert.Contains($"version {ModelFile.Version + 1}", Assert.Throws<ModelException>(() => ModelFile.Read(Path)).Message, StringComparison.Ordinal);
+        var wrong = Assert.Throws<ModelException>(() => ModelFile.Read(Path));
+
+        Assert.Contains($"version {ModelFile.Version + 1}", wrong.Message, StringComparison.Ordinal);
     }
 
     [Theory]

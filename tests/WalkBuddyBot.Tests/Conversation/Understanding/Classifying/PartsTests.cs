@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using WalkBuddyBot.Conversation.Understanding.Classifying;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Fusing;
@@ -54,7 +55,7 @@ public sealed class PartsTests
     [Fact]
     public void The_words_of_a_topic_count_in_any_form_and_as_expressions()
     {
-        var lists = WordLists.From(new Dictionary<string, System.Collections.Immutable.ImmutableArray<string>> { ["stress"] = ["tense", "calm down"] });
+        var lists = WordLists.From(new Dictionary<string, ImmutableArray<string>> { ["stress"] = ["tense", "calm down"] });
 
         Assert.Single(lists.Said(["so", "tensed", "up"]));
         Assert.Single(lists.Said(["to", "calm", "down"]));
@@ -64,7 +65,8 @@ public sealed class PartsTests
     [Fact]
     public void Words_that_training_never_saw_lower_what_is_known_of_a_message()
     {
-        var table = TermTable.From([LexicalTerms.Of("walk in the woods", Nothing), LexicalTerms.Of("walk at work", Nothing)], fewest: 1, most: 100);
+        LexicalTerms[] seen = [LexicalTerms.Of("walk in the woods", Nothing), LexicalTerms.Of("walk at work", Nothing)];
+        var table = TermTable.From(seen, fewest: 1, most: 100);
 
         var (known, half, none) = (Known(table, "walk at work"), Known(table, "walk zebra"), Known(table, "zebra"));
 

@@ -15,7 +15,8 @@ internal static class SmallSet
     {
         var labels = UtteranceLabels.InScope
             .Select(label => (Label: label, Group: UtteranceLabels.Topics.Contains(label) ? UtteranceGroups.Topic : UtteranceGroups.Intent))
-            .Append((Label: Intents.OutOfScope, Group: UtteranceGroups.Near)).Append((Label: Intents.OutOfScope, Group: UtteranceGroups.Far));
+            .Append((Label: Intents.OutOfScope, Group: UtteranceGroups.Near))
+            .Append((Label: Intents.OutOfScope, Group: UtteranceGroups.Far));
         var all = labels.SelectMany((pair, at) => Enumerable.Range(0, each).Select(i => new Utterance(
             TextOf(at, i), pair.Label, pair.Group, "examples.yaml", (at * each) + i + 1)));
         return new([.. all], ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("stress", ["frayed"]));
@@ -27,7 +28,8 @@ internal static class SmallSet
     private static string TextOf(int label, int i) =>
         $"{Common[i % 10]} {Common[(i * 3 / 2) % 10]} {Word(label, i % 3)} {Common[i * 7 % 10]} {Word(label, 3 + (i % 4))}";
 
-    private static string Word(int label, int i) => string.Concat("kmv"[i % 3], "aeiou"[label % 5], "bdfglnprstz"[label / 5], "oai"[i % 3], "xw"[i / 3 % 2]);
+    private static string Word(int label, int i) =>
+        string.Concat("kmv"[i % 3], "aeiou"[label % 5], "bdfglnprstz"[label / 5], "oai"[i % 3], "xw"[i / 3 % 2]);
 
     /// <summary>Gives each word a direction of its own and adds them up.</summary>
     public sealed class Encoder : ISentenceEncoder
