@@ -14,7 +14,7 @@ internal static class Yielding
     private static readonly FrozenDictionary<Type, double> From = new Dictionary<Type, double>
     {
         [typeof(ReminderStage)] = 0.5, // rule 22, classifier 459; below that 69 of 121 are the rule's
-        [typeof(ChangeStage)] = 0.8,   // rule 2, classifier 12
+        [typeof(ChangeStage)] = 0.9,   // rule 0, classifier 12
         [typeof(PauseStage)] = 0.5,    // rule 0, classifier 9
         [typeof(StatusStage)] = 0.5,   // rule 0, classifier 6
         [typeof(FeedbackStage)] = 0.5, // rule 0, classifier 10
@@ -23,7 +23,7 @@ internal static class Yielding
     }.ToFrozenDictionary();
 
     // A reminder that is complete by the rules is right more often; that a message which names one asks for help is little but a guess.
-    private const double Whole = 0.8;
+    private const double Whole = 0.9;
 
     private const double Guessed = 0.3;
 
@@ -31,7 +31,13 @@ internal static class Yielding
     public static bool To(Found found, Message message, Func<Verdict> verdict) =>
         From.TryGetValue(found.Rule.GetType(), out var least)
         && !(found.Rule is CommandStage && Phrases.Label(message.Words) is not null)
-        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= Least(found, least);
+        && !(found.Rule is ChangeStage && message.Talk is { Action: not null })
+        && verdict() is { Band: Band.Answer } sure && sure.Label != found.Meaning.Label && Bands.Score(sure) >= Least(found, least)
+        && !IsRuled(sure.Label, found.Meaning);
+
+    // A stop is never read into words that a rule knows, and "remind me in 20 minutes" is a reminder whether or not one has just come.
+    private static bool IsRuled(string label, Meaning found) =>
+        label == Intents.Stop || (label == Intents.Snooze && found is { Label: Intents.SetReminder, Slots.Elapsed: not null });
 
     private static double Least(Found found, double least) => found switch
     {
