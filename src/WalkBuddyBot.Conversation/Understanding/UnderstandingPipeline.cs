@@ -39,7 +39,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
                 new LogWalkStage(),
             new SnoozeStage(), new QuietStage(), new NudgeMeStage(), new SkipStage(), new PauseStage(), new DataStage(),
                 new FeedbackStage(),
-            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ClauseStage(wishes), new ReminderStage(), new UnknownZoneStage(topics),
+            new GoalStage(), new TipStage(), new ChangeStage(), new FreeWordsStage(), new ClauseStage(wishes), new ReminderStage(),
+                new UnknownZoneStage(topics),
                 topics,
         ];
     }
