@@ -21,8 +21,7 @@ public sealed class RoundTripTests
     private static readonly Gen<ImmutableArray<IsoDayOfWeek>> Days =
         Gen.Int[1, 127].Select(bits => Enumerable.Range(1, 7).Where(day => (bits >> (day - 1) & 1) == 1).Select(day => (IsoDayOfWeek)day).ToImmutableArray());
 
-    private static readonly ImmutableArray<string> Zones = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/',
-        StringComparison.Ordinal))];
+    private static readonly ImmutableArray<string> Zones = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))];
 
     [Fact]
     public void Days_with_times_of_their_own() => Gen.Select(Day, Day, Times, Times).Always(
@@ -33,8 +32,7 @@ public sealed class RoundTripTests
                 return;
             }
 
-            var perDay = new Dictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> { [one] = [early],
-                [other] = [late] }.ToImmutableSortedDictionary();
+            var perDay = new Dictionary<IsoDayOfWeek, ImmutableArray<LocalTime>> { [one] = [early], [other] = [late] }.ToImmutableSortedDictionary();
             var slots = new Slots { PerDay = perDay };
 
             var meaning = Fixture.Understand(ReminderWords.Write(slots));
@@ -50,9 +48,9 @@ public sealed class RoundTripTests
         {
             var until = whole ? Today.PlusDays(ahead).AtMidnight() : Today.PlusDays(ahead).At(time);
 
-            Same(Intents.Pause, new Slots { PauseUntil = until },
-                $"pause until {LocalDatePattern.Iso.Format(until.Date)}{(until.TimeOfDay == LocalTime.Midnight ? "" : " at " + "
-                    + "Clock.Format(until.TimeOfDay))}");
+            var at = until.TimeOfDay == LocalTime.Midnight ? "" : " at " + Clock.Format(until.TimeOfDay);
+
+            Same(Intents.Pause, new Slots { PauseUntil = until }, $"pause until {LocalDatePattern.Iso.Format(until.Date)}{at}");
         },
         cases: 3_000);
 
@@ -136,8 +134,9 @@ public sealed class RoundTripTests
     public void Days_and_times_added() => Gen.Select(Days, Times).Always(
         (days, time) =>
         {
-            Same(Intents.ChangeTime, new Slots { Days = days, Adds = true }, $"add {string.Join("
-                and ", days.Select(day => day + "s"))} to my reminders");
+            var named = string.Join(" and ", days.Select(day => day + "s"));
+
+            Same(Intents.ChangeTime, new Slots { Days = days, Adds = true }, $"add {named} to my reminders");
             Same(Intents.ChangeTime, new Slots { Times = [time], Adds = true }, $"add {Clock.Format(time)} to my reminders");
         },
         cases: 2_000);

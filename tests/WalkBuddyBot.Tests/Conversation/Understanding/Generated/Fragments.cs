@@ -48,7 +48,7 @@ internal static class Fragments
             On("the day after tomorrow", Today.PlusDays(2)),
         On("yesterday", Today.PlusDays(-1)), On("on dec 3rd", new(2026, 12, 3)),
         Count("77", 77), Week("next week"), Never("next friday"), Never("every other day"), Never("on alternate days"),
-            Never("every 3 days"), Never("after lunch"), Never("first thing"), 
+            Never("every 3 days"), Never("after lunch"), Never("first thing"),
         Never("3/4"), Never("a few days a week"), Never("until the holidays"), Never("at 25:00"), Never("on feb 30"),
             Never("every 0 minutes"),
     ];
@@ -96,7 +96,7 @@ internal static class Fragments
 
     private static Fragment On(string words, LocalDate date) => new(words, meaning => meaning.Slots.Once?.Date == date
         || meaning.Slots.Date == date
-        || (meaning.Label == Intents.LogWalk && meaning.Slots.Date == date.PlusYears(-1)) || meaning.Slots.PauseUntil?.Date == date
+        || (meaning.Label == Intents.LogWalk && (meaning.Slots.Date == date.PlusYears(-1) || meaning.Slots.Date == date.PlusMonths(-1))) || meaning.Slots.PauseUntil?.Date == date
         || meaning.Slots.PauseUntil?.Date == date.PlusDays(1) || meaning.Slots.Which is not null);
 
     private static Fragment Count(string words, int count) => new(words, meaning => meaning.Slots.Minutes == count
