@@ -103,7 +103,8 @@ public sealed record Slots
     /// <summary>All reminders are meant: "delete all my reminders", "move everything an hour later".</summary>
     public bool All { get; init; }
 
-    /// <summary>Whether the days or times come beside those that are there: "on sundays too", "add 4pm to my reminders". Not printed.</summary>
+    /// <summary>Whether the days or times come beside those that are there: "on sundays too", "add 4pm to my reminders". Not
+    /// printed.</summary>
     public bool Adds { get; init; }
 
     /// <summary>What is to be shown or counted: <c>day</c>, <c>week</c>, <c>month</c>, <c>since</c> (a date) or <c>all</c>.</summary>

@@ -11,11 +11,13 @@ internal static class CityZones
     private static readonly (string Zone, string Names)[] All =
     [
         ("America/New_York", """
-            boston|philadelphia|washington dc|atlanta|miami|orlando|baltimore|pittsburgh|cleveland|buffalo|nyc|new york city|brooklyn|manhattan
+            boston|philadelphia|washington dc|atlanta|miami|orlando|baltimore|pittsburgh|cleveland|buffalo|nyc|new york city|brooklyn
+            manhattan
             massachusetts|new jersey|pennsylvania|connecticut|vermont|new hampshire|maine|virginia|north carolina|south carolina|ohio
             maryland|delaware|rhode island
             """),
-        ("America/Chicago", "dallas|houston|austin|san antonio|minneapolis|milwaukee|new orleans|memphis|st louis|kansas city|nashville|illinois|wisconsin|iowa|minnesota|missouri|arkansas|louisiana|mississippi|oklahoma|alabama"),
+        ("America/Chicago", "dallas|houston|austin|san antonio|minneapolis|milwaukee|new orleans|memphis|st louis|kansas city|"
+            + "nashville|illinois|wisconsin|iowa|minnesota|missouri|arkansas|louisiana|mississippi|oklahoma|alabama"),
         ("America/Denver", "salt lake city|albuquerque|colorado|utah|wyoming|montana|new mexico"),
         ("America/Phoenix", "arizona|tucson"),
         ("America/Los_Angeles", "san francisco|san diego|seattle|las vegas|sacramento|san jose|california|la"),
@@ -68,6 +70,7 @@ internal static class CityZones
 
     /// <summary>Names that are ordinary words as well.</summary>
     public static FrozenSet<string> Words { get; } =
-        new[] { "la", "rio", "nice france", "eastern", "central", "mountain", "pacific", "east coast", "west coast", "buffalo", "turin", "wellington", "cologne", "virginia", "maine" }
+        new[] { "la", "rio", "nice france", "eastern", "central", "mountain", "pacific", "east coast", "west coast", "buffalo", "turin",
+            "wellington", "cologne", "virginia", "maine" }
             .ToFrozenSet();
 }

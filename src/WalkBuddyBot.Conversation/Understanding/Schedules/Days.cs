@@ -27,7 +27,8 @@ internal sealed class Days : IRecogniser
     {
         var words = reader.Is(at, "except", "excluding", "without", "minus", "save", "bar", "barring") ? 1
             : new[] { reader.Follows(at, "but", "not"), reader.Follows(at, "apart", "from"), reader.Follows(at, "other", "than") }.Max();
-        words = words > 0 ? words : at > 0 && reader.Is(at, "not") ? 1 : at > 0 && reader.Is(at, "but") && !reader.Is(at + 1, "on", "for") ? 1 : 0;
+        words = words > 0 ? words : at > 0 && reader.Is(at, "not") ? 1 : at > 0 && reader.Is(at, "but") && !reader.Is(at + 1, "on",
+            "for") ? 1 : 0;
         return words > 0 && reader.Is(at + words, "for", "on", "the") ? words + 1 : words;
     }
 
@@ -106,7 +107,8 @@ internal sealed class Days : IRecogniser
             case "weekends":
                 return (Weekend, 1);
             case "weekend" when each || reader.Is(at + 1, "walk", "walks", "reminder", "reminders", "nudge", "nudges")
-                || (reader.Is(at - 1, "the") && reader.Is(at - 2, "at", "on", "for", "over", "during", "except", "not", "but", "excluding")):
+                || (reader.Is(at - 1, "the") && reader.Is(at - 2, "at", "on", "for", "over", "during", "except", "not", "but",
+                "excluding")):
                 return (Weekend, 1);
             case "daily" or "everyday":
                 return (All, 1);

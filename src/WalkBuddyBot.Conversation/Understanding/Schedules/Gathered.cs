@@ -56,7 +56,8 @@ internal sealed record Gathered
             var piece = scan.Pieces[i];
             if (piece is Piece.Part part)
             {
-                gathered = i > 0 && scan.Pieces[i - 1] is Piece.Clock clocked && clocked.End == part.Start ? gathered.Closer(part.Of) : gathered;
+                gathered = i > 0 && scan.Pieces[i - 1] is Piece.Clock clocked && clocked.End == part.Start ? gathered.Closer(part.Of)
+                    : gathered;
                 (gathered, ahead) = gathered.Bind(part.Of, unbound, ahead);
                 unbound = gathered.Times.Count;
                 continue;

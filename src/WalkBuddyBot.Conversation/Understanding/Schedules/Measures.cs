@@ -92,7 +92,8 @@ internal sealed class Measures : IRecogniser
 
         var named = next + (reader.Is(next, "short", "little", "long", "quick", "small", "brisk", "easy", "gentle", "nice", "good") ? 1
             : 0);
-        if (reader.Is(named, "walks", "strolls", "walkings", "outings", "hikes") || (value == 1 && reader.Is(named, "walk", "stroll")) || reader.Is(next, "times", "x"))
+        if (reader.Is(named, "walks", "strolls", "walkings", "outings", "hikes") || (value == 1 && reader.Is(named, "walk", "stroll"))
+            || reader.Is(next, "times", "x"))
         {
             return Of(at, named + 1, Measure.Walks, value, MostWalks);
         }

@@ -62,7 +62,8 @@ internal sealed record PerDay(
 
         var (usual, other) = (scan.Pieces[..turn], scan.Pieces[turn..]);
         static bool IsWhole(IEnumerable<Piece> pieces) =>
-            pieces.All(piece => piece is Piece.Days or Piece.Clock { At.Hour: >= 0 } or Piece.Part) && pieces.Any(piece => piece is Piece.Clock);
+            pieces.All(piece => piece is Piece.Days or Piece.Clock { At.Hour: >= 0 } or Piece.Part)
+                && pieces.Any(piece => piece is Piece.Clock);
         if (!IsWhole(usual) || !IsWhole(other) || other.OfType<Piece.Days>().ToList() is not [var named])
         {
             return null;
@@ -78,7 +79,8 @@ internal sealed record PerDay(
         ImmutableArray<IsoDayOfWeek> days = first.Days.IsEmpty ? Assembly.AllDays : [.. first.Days];
         var (times, open) = ClockResolver.Resolve(first.Times, days.All(day => day <= IsoDayOfWeek.Friday), after: null);
         var (others, unsure) = ClockResolver.Resolve(second.Times, second.Days.All(day => day <= IsoDayOfWeek.Friday), after: null);
-        var whole = first.Ask is null && second.Ask is null && second.Days.All(day => days.Contains(day)) && !days.All(day => second.Days.Contains(day));
+        var whole = first.Ask is null && second.Ask is null && second.Days.All(day => days.Contains(day))
+            && !days.All(day => second.Days.Contains(day));
         return new(
             days.ToImmutableSortedDictionary(day => day, day => second.Days.Contains(day) ? others : times),
             [.. open.Union(unsure).Distinct().Order()], whole);

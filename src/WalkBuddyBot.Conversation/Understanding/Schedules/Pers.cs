@@ -14,7 +14,8 @@ internal sealed class Pers : IRecogniser
         }
 
         var led = reader.Is(at, "in", "over", "within") && reader.Is(at + 1, "a", "one", "each", "every", "the") ? at + 1 : at;
-        var unit = reader.Is(led, "a", "per", "each", "every", "one", "any", "the") && (led > at || !reader.Is(led, "one", "any", "the")) ? led + 1
+        var unit = reader.Is(led, "a", "per", "each", "every", "one", "any", "the") && (led > at || !reader.Is(led, "one", "any", "the"))
+            ? led + 1
             : reader[at].IsMark('/') ? at + 1 : at;
         unit += unit > led && reader.Is(unit, "single") ? 1 : 0;
         return unit == at ? null : reader.Text(unit) switch

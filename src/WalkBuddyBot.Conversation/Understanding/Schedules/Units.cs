@@ -28,12 +28,14 @@ internal static class Units
     public static bool IsOfClock(Reader reader, int number, int unit) =>
         reader[unit] is { Glued: true, Text: "h" } && (reader.Is(number - 1, "at")
             || (Numbers.Whole(reader, number).Value is >= FewestOfClock and <= 23
-                && !reader.Is(number - 1, "in", "for", "after", "every", "each", "another", "of", "last", "about", "walked", "next", "by")));
+                && !reader.Is(number - 1, "in", "for", "after", "every", "each", "another", "of", "last", "about", "walked", "next",
+                "by")));
 
     /// <summary>Whether a number before it counts something, and so is no time of day.</summary>
     public static bool IsCounted(string word) => Minutes(word) > 0 || Days(word) > 0 || word is "second" or "seconds" or "sec" or "secs"
         or "year" or "years" or "time" or "times" or "x" or "mile" or "miles" or "mi" or "km" or "kms" or "k" or "kilometre" or "kilometres"
         or "kilometer" or "kilometers" or "metre" or "metres" or "meter" or "meters" or "step" or "steps" or "st" or "nd" or "rd" or "th"
-        or "walk" or "walks" or "walkings" or "strolls" or "outings" or "hikes" or "rounds" or "people" or "kids" or "dogs" or "reminder" or "reminders" or "nudge" or "nudges" or "mornings" or "evenings" or "afternoons" or "nights"
+        or "walk" or "walks" or "walkings" or "strolls" or "outings" or "hikes" or "rounds" or "people" or "kids" or "dogs" or "reminder"
+            or "reminders" or "nudge" or "nudges" or "mornings" or "evenings" or "afternoons" or "nights"
         or "weekdays" or "weekends" or "percent" or "block" or "blocks" or "lap" or "laps" or "more" or "tips";
 }

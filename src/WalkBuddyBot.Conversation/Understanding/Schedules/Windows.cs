@@ -16,7 +16,8 @@ internal sealed class Windows : IRecogniser
         }
 
         var joint = from.End;
-        if (!reader[joint].IsMark('-') && !reader.Is(joint, "to", "too", "till", "til", "until", "through") && !(led && reader.Is(joint, "and")))
+        if (!reader[joint].IsMark('-') && !reader.Is(joint, "to", "too", "till", "til", "until", "through") && !(led && reader.Is(joint,
+            "and")))
         {
             return null;
         }

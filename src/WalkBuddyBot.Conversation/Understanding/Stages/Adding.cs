@@ -5,12 +5,14 @@ using WalkBuddyBot.Conversation.Understanding.Words;
 namespace WalkBuddyBot.Conversation.Understanding.Stages;
 
 /// <summary>
-/// Days or times that come beside those that are set: "add saturday to my reminders", "and on sundays too". A new day with a time of its own
+/// Days or times that come beside those that are set: "add saturday to my reminders", "and on sundays too". A new day with a time of its
+/// own
 /// is a new reminder, and none of these.
 /// </summary>
 internal static class Adding
 {
-    private static readonly FrozenSet<string> Alone = Vocabulary.Set("and also too as well on add plus please the at include my it them ok yes sorry");
+    private static readonly FrozenSet<string> Alone = Vocabulary.Set("and also too as well on add plus please the at include my it "
+        + "them ok yes sorry");
 
     public static Meaning? Of(Message message, FrozenSet<string> around)
     {
@@ -18,10 +20,12 @@ internal static class Adding
         var added = scan.Pieces.OfType<Piece.Days>().Any() != scan.Pieces.OfType<Piece.Clock>().Any()
             && scan.Pieces.All(piece => piece is Piece.Days { Except: false } or Piece.Clock { At.Hour: >= 0 } or Piece.Part);
         var more = message.SaysAny("too", "also", "as well", "add", "extra", "additional", "on top of", "include", "plus");
-        var there = message.SaysAny("my reminders", "my reminder", "my schedule", "my days", "my times", "existing", "current", "already", "my nudges",
+        var there = message.SaysAny("my reminders", "my reminder", "my schedule", "my days", "my times", "existing", "current", "already",
+            "my nudges",
             "the reminders", "the schedule", "my list", "my walks");
         var days = scan.Pieces.Any(piece => piece is Piece.Days);
-        if (!added || !more || !(there || days && message.SaysAny("too", "also", "as well", "add") && scan.Rest.All(token => Alone.Contains(token.Text)))
+        if (!added || !more || !(there || days && message.SaysAny("too", "also", "as well", "add")
+            && scan.Rest.All(token => Alone.Contains(token.Text)))
             || scan.Rest.Any(token => !around.Contains(token.Text) && !Alone.Contains(token.Text) && token.Kind == TokenKind.Word)
             || message.SaysAny("not", "no", "remove", "instead", "remind me to", "only"))
         {

@@ -46,7 +46,8 @@ internal sealed class ChangeStage : IStage
         """
         longer delay should prefer would when you mine too also well add extra additional plus top current already days existing as include
         become said suit suits works bit more come go goes has clashes clash busy ok fine good better could than they so it's wrong am
-        please got need another keep others rest awkward bad busy difficult hard work with typed wrote way early late than just rather my that's change move shift reschedule swap switch push bring edit update adjust
+        please got need another keep others rest awkward bad busy difficult hard work with typed wrote way early late than just rather my
+        that's change move shift reschedule swap switch push bring edit update adjust
         replace put postpone modify alter
         remove delete drop cancel scrap ditch clear wipe erase lose turn stop meant mean said make made set have do be it my the this
         that them those
@@ -106,7 +107,8 @@ internal sealed class ChangeStage : IStage
             && !message.Says("just remind me");
         var corrected = !adding && (Correcting.Any(words => message.Words.StartsWith(words + " ", StringComparison.Ordinal))
             || (message.SaysAny("instead", "instead of", "rather", "i meant", "not", "become", "becomes")
-                && !scan.Pieces.All(piece => piece is Piece.Date)) || Moving.IsWeighed(message)) && (!message.IsAsked || message.Says("instead"));
+                && !scan.Pieces.All(piece => piece is Piece.Date)) || Moving.IsWeighed(message)) && (!message.IsAsked
+                || message.Says("instead"));
         var only = !adding && message.SaysAny("only", "just") && scan.Pieces.All(piece => piece is Piece.Days)
             && scan.Rest[0].Text is "only" or "just" or "actually" or "make" or "please";
         return (verb || shifted || corrected || only) && !IsQuestion(message) ? Change.Of(message, Slots.None) : null;
@@ -152,7 +154,8 @@ internal sealed class ChangeStage : IStage
     // "change my reminder", "make it later", "how do i move a reminder": which, and to when?
     private static Meaning? Unnamed(Message message, bool shifted)
     {
-        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "when you remind me", "nudges", "walk", "walks",
+        var thing = message.SaysAny("reminder", "reminders", "schedule", "time", "times", "it", "nudge", "when you remind me", "nudges",
+            "walk", "walks",
             "one", "them", "when you remind");
         return thing && !message.SaysAny("no", "not") && (!shifted || message.SaysAny("make", "move", "push", "shift", "it", "put",
             "bring", "be"))

@@ -16,12 +16,14 @@ internal static class Clauses
         if unless instead except excluding no not never wait actually sorry rather only but until till til when whenever or meant mean then
         """);
 
-    private static readonly FrozenSet<string> Asking = Vocabulary.Set("what how why does is are do did can could should would will which who where");
+    private static readonly FrozenSet<string> Asking = Vocabulary.Set("what how why does is are do did can could should would will "
+        + "which who where");
 
     // Told after a wish with no sign between: why, or what else is so.
     private static readonly FrozenSet<string> Reasons = Vocabulary.Set("because since as so");
 
-    /// <summary>The one part that names anything to do or any time, where all the others are talk around it; null when there is none.</summary>
+    /// <summary>The one part that names anything to do or any time, where all the others are talk around it; null when there is
+    /// none.</summary>
     public static Message? Core(Message message)
     {
         var (parts, tokens) = (Cut(message.Tokens), message.Tokens);

@@ -36,7 +36,8 @@ internal sealed class GoalStage : IStage
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
-        "what is are my the goal goals target weekly current show see view tell me do i have a set please which did now can you again daily objective walking remind got at moment");
+        "what is are my the goal goals target weekly current show see view tell me do i have a set please which did now can you again "
+            + "daily objective walking remind got at moment");
 
     private static readonly FrozenSet<string> Taking = Vocabulary.Set(
         """
@@ -118,7 +119,8 @@ internal sealed class GoalStage : IStage
 
         var wished = Wishes.Any(message.Says) && scan.Rest.All(token => Around.Contains(token.Text));
         var alone = scan.Rest.All(token => Vocabulary.Joints.Contains(token.Text) || Vocabulary.Walks.Contains(token.Text)
-            || token.Text is "least" or "make" or "it" or "let" or "us" or "do" or "say" or "ok" or "hi" or "total" or "each" or "time" or "goal")
+            || token.Text is "least" or "make" or "it" or "let" or "us" or "do" or "say" or "ok" or "hi" or "total" or "each" or "time"
+            or "goal")
             && (scan.Pieces.Any(piece => piece is Piece.Amount { Of: not Measure.Steps } or Piece.Span { WholeDays: 0 })
                 || scan.Rest.Any(token => Vocabulary.Walks.Contains(token.Text)))
             && !(scan.Rest.Length > 0 && scan.Rest[0].Text == "walking" && scan.Rest.Length == 1 && scan.Pieces[0].Start > 0

@@ -54,7 +54,8 @@ internal static class Leftover
             "am" => Beside(scan, token, -1) is not "i",
             "from" => Beside(scan, token, 1) is not "now",
             "week" => !(Beside(scan, token, -1) is "this" && gathered.Date is not null),
-            "any" => !scan.Pieces.Any(piece => piece is Piece.Days && piece.Start == scan.Tokens.IndexOf(token) + 1) && Beside(scan, token, 1) is not "chance",
+            "any" => !scan.Pieces.Any(piece => piece is Piece.Days && piece.Start == scan.Tokens.IndexOf(token) + 1) && Beside(scan,
+                token, 1) is not "chance",
             "when" => Beside(scan, token, -1) is not "is",
             "hour" => !IsOnTheHour(scan, gathered, token),
             "time" => !(Beside(scan, token, 1) is "to" && Beside(scan, token, 2) is "walk" or "move" or "stretch" or "go" or "get"),
@@ -66,7 +67,8 @@ internal static class Leftover
     // "but 11 on fridays": days or times, and the other.
     private static bool IsException(Scan scan, int at) =>
         scan.Pieces.FirstOrDefault(piece => piece.Start == at) is { } first && first is Piece.Clock or Piece.Days
-        && scan.Pieces.Any(piece => piece.Start >= at && piece is Piece.Clock) && scan.Pieces.Any(piece => piece.Start >= at && piece is Piece.Days);
+        && scan.Pieces.Any(piece => piece.Start >= at && piece is Piece.Clock) && scan.Pieces.Any(piece => piece.Start >= at
+        && piece is Piece.Days);
 
     // "every hour on the hour" from a full hour on.
     private static bool IsOnTheHour(Scan scan, Gathered gathered, Token token) =>

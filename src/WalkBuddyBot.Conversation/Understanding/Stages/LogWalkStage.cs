@@ -14,7 +14,8 @@ internal sealed class LogWalkStage : IStage
     {
         "done", "i walked", "walked", "i did it", "did it", "i am done", "all done", "finished", "i have walked", "just walked",
         "i just walked",
-        "went for a walk", "i went for a walk", "i went walking", "went walking", "i did my walk", "did my walk", "walk done", "done my walk",
+        "went for a walk", "i went for a walk", "i went walking", "went walking", "i did my walk", "did my walk", "walk done",
+            "done my walk",
         "done walking",
         "had a walk", "i had a walk", "took a walk", "i took a walk", "i have done it", "i have been for a walk", "been for a walk",
         "log a walk",
@@ -82,7 +83,8 @@ internal sealed class LogWalkStage : IStage
         var named = scan.Pieces.Any(piece => piece is Piece.Amount { Value: > 1 }
             && !scan.WordsOf(piece).StartsWith("twice", StringComparison.Ordinal)
             && !scan.WordsOf(piece).Contains("times", StringComparison.Ordinal));
-        var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date or Piece.Days)
+        var plain = scan.Pieces.All(piece => piece is Piece.Amount or Piece.Span { FromNow: false, WholeDays: 0 } or Piece.Date
+            or Piece.Days)
             && scan.Pieces.Length == amounts + spans + dates && amounts + spans > 0;
         return rest && plain && (gone || named);
     }
@@ -123,7 +125,8 @@ internal sealed class LogWalkStage : IStage
     }
 
     private static bool NamesMonth(Scan scan, Piece date) =>
-        scan.Tokens[date.Start..date.End].Any(token => MonthNames.Find(token.Text) is not null || token.Text.Length == 4 || token.IsMark('/') || !char.IsDigit(token.Text[0]) && token.Text is not ("the" or "on" or "st" or "nd" or "rd" or "th"));
+        scan.Tokens[date.Start..date.End].Any(token => MonthNames.Find(token.Text) is not null || token.Text.Length == 4
+            || token.IsMark('/') || !char.IsDigit(token.Text[0]) && token.Text is not ("the" or "on" or "st" or "nd" or "rd" or "th"));
 
     /// <summary>What was walked, as far as the message says.</summary>
     internal static Meaning Read(Message message, bool measured)

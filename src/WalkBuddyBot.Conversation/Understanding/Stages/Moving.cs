@@ -73,7 +73,8 @@ internal sealed record Moving
             return Before(1) != "the" || Before(2) is not ("to" or "at");
         }
 
-        if (at == 0 && piece is Piece.Days && piece.End < tokens.Length && tokens[piece.End].Text is "reminder" or "walk" or "nudge" or "one")
+        if (at == 0 && piece is Piece.Days && piece.End < tokens.Length && tokens[piece.End].Text is "reminder" or "walk" or "nudge"
+            or "one")
         {
             return true;
         }
@@ -105,7 +106,8 @@ internal sealed record Moving
     public static bool IsWeighed(Message message)
     {
         var pieces = message.Scan.Pieces;
-        return pieces is [Piece.Clock, Piece.Clock] or [Piece.Days, Piece.Days] && IsRefused(message, pieces[0]) && IsPraised(message, pieces[1]);
+        return pieces is [Piece.Clock, Piece.Clock] or [Piece.Days, Piece.Days] && IsRefused(message, pieces[0]) && IsPraised(message,
+            pieces[1]);
     }
 
     private static bool IsRefused(Message message, Piece piece)
@@ -116,11 +118,13 @@ internal sealed record Moving
     }
 
     private static bool IsPraised(Message message, Piece piece) =>
-        Between(message, piece.End, message.Tokens.Length).Any(word => word is "better" or "suits" or "instead" or "works" or "good" or "fine");
+        Between(message, piece.End, message.Tokens.Length).Any(word => word is "better" or "suits" or "instead" or "works" or "good"
+            or "fine");
 
     private static IEnumerable<string> Between(Message message, int from, int to) => message.Tokens[from..to].Select(token => token.Text);
 
-    private static readonly FrozenSet<string> Refusing = Vocabulary.Set("clashes clash early late wrong bad busy awkward difficult hard cannot not");
+    private static readonly FrozenSet<string> Refusing = Vocabulary.Set("clashes clash early late wrong bad busy awkward difficult "
+        + "hard cannot not");
 
     // Something comes after it that it is moved to.
     private static bool IsFollowed(Scan scan, Piece piece) =>
@@ -128,7 +132,8 @@ internal sealed record Moving
             && other.Start > piece.Start);
 
     private static bool IsVerb(string word) =>
-        word is "move" or "change" or "swap" or "switch" or "shift" or "make" or "reschedule" or "put" or "push" or "bring" or "replace" or "cancel";
+        word is "move" or "change" or "swap" or "switch" or "shift" or "make" or "reschedule" or "put" or "push" or "bring" or "replace"
+            or "cancel";
 
     private static (IsoDayOfWeek From, IsoDayOfWeek To)? Ends(Message message, Piece.Days days)
     {

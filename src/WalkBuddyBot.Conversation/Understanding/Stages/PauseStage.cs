@@ -15,12 +15,14 @@ internal sealed class PauseStage : IStage
     private static readonly FrozenSet<string> Verbs = Vocabulary.Set(
         "pause mute hold stop suspend away holiday holidays hols vacation leave off silence break sick ill rest hospital quiet breather");
 
-    private static readonly string[] Refusals = ["no reminders", "no reminder", "no nudges", "not remind me", "no more reminders", "no messages",
+    private static readonly string[] Refusals = ["no reminders", "no reminder", "no nudges", "not remind me", "no more reminders",
+        "no messages",
         "no notifications"];
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
-        only remainder further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till til for the my all any
+        only remainder further notice pause in us put mute hold stop suspend away holiday vacation leave silence break off on until till
+        til for the my all any
         it this everything
         reminder reminders reminding me nudge nudges nudging i am going will be please no not do don't remind send
         messages notifications to and
@@ -44,7 +46,8 @@ internal sealed class PauseStage : IStage
             || (message.Says("skip") && scan.Pieces is [Piece.Span { WholeDays: > 0 }])
             || Refusals.Any(words => message.Words.Contains(words, StringComparison.Ordinal));
         if (!(refused || scan.Rest.Any(token => Verbs.Contains(token.Text))) || scan.Rest.Any(token => !Around.Contains(token.Text))
-            || scan.Pieces.Any(piece => piece is Piece.Window) || message.Says("leave out") || IsEveryWeek(message) || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
+            || scan.Pieces.Any(piece => piece is Piece.Window) || message.Says("leave out") || IsEveryWeek(message)
+            || IsOneOfThem(message) || (message.Says("take") && message.SaysAny("away", "out", "off")
             && !message.SaysAny("i", "until", "till")))
         {
             return null;
@@ -56,7 +59,8 @@ internal sealed class PauseStage : IStage
                 "reminder of the week", "reminder of this week");
         if (scan.Pieces.IsEmpty && !week)
         {
-            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend") || message.SaysAny("hold everything", "hold on to my")
+            return scan.Rest.Any(token => token.Text is "pause" or "mute" or "suspend") || message.SaysAny("hold everything",
+                "hold on to my")
                 ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None) : null;
         }
 
@@ -95,7 +99,8 @@ internal sealed class PauseStage : IStage
         var slots = new Slots { PauseUntil = until };
         // A day that has just gone by is not meant of next year: that would be silence for a year.
         var far = until is { } late && late.Date > message.LocalNow.Date.PlusDays(MostDays)
-            && !message.Tokens.Any(token => token.Text.Length == 4 && token.Kind == TokenKind.Number) && !scan.Pieces.Any(piece => piece is Piece.Span);
+            && !message.Tokens.Any(token => token.Text.Length == 4 && token.Kind == TokenKind.Number)
+            && !scan.Pieces.Any(piece => piece is Piece.Span);
         return until is null || far ? Meanings.Asking(Intents.Pause, Asks.PauseUntil, Slots.None)
             : until <= message.LocalNow
                 ? Meanings.Refused(Intents.Pause, new Fault(Faults.Past, string.Join(' ', scan.Pieces.Select(scan.WordsOf))), slots)

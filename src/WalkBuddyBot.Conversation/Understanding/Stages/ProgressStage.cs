@@ -25,7 +25,8 @@ internal sealed class ProgressStage : IStage
         "have i done enough", "how far off am i", "am i close to", "how far along am i", "have i done my",
     ];
 
-    private static readonly FrozenSet<string> Nouns = Vocabulary.Set("progress stats statistics summary report recap overview totals total");
+    private static readonly FrozenSet<string> Nouns = Vocabulary.Set("progress stats statistics summary report recap overview totals "
+        + "total");
 
     private static readonly FrozenSet<string> Around = Vocabulary.Set(
         """
@@ -136,8 +137,10 @@ internal sealed class ProgressStage : IStage
 
         var monday = today.PlusDays(1).Previous(IsoDayOfWeek.Monday);
         var month = new LocalDate(today.Year, today.Month, 1);
-        return message.SaysAny("last week", "last weeks", "previous week", "past week") ? new() { View = "week", Date = monday.PlusWeeks(-1) }
-            : message.SaysAny("last month", "last months", "previous month", "past month") ? new() { View = "month", Date = month.PlusMonths(-1) }
+        return message.SaysAny("last week", "last weeks", "previous week", "past week")
+                ? new() { View = "week", Date = monday.PlusWeeks(-1) }
+            : message.SaysAny("last month", "last months", "previous month", "past month")
+                ? new() { View = "month", Date = month.PlusMonths(-1) }
             : message.SaysAny("week", "weekly") ? new() { View = "week" }
             : message.SaysAny("month", "monthly") ? new() { View = "month" }
             : message.SaysAny("my day", "daily") ? new() { View = "day" }

@@ -39,7 +39,8 @@ internal sealed class QuietStage : IStage
         """);
 
     private static readonly FrozenSet<string> Showing = Vocabulary.Set(
-        "what is are my the quiet hours hour time times show see view tell me do i have any when set please which can you working office did now");
+        "what is are my the quiet hours hour time times show see view tell me do i have any when set please which can you working "
+            + "office did now");
 
     private static readonly FrozenSet<string> Taking = Vocabulary.Set(
         """
@@ -124,7 +125,8 @@ internal sealed class QuietStage : IStage
         }
 
         var ask = Meanings.Asking(Intents.QuietHours, Asks.Quiet, slots);
-        if (scan.Rest.Any(token => token.Text is "lunch" or "lunchtime" or "dinner" or "break") && message.SaysAny("until", "till", "til", "after", "before"))
+        if (scan.Rest.Any(token => token.Text is "lunch" or "lunchtime" or "dinner" or "break") && message.SaysAny("until", "till", "til",
+            "after", "before"))
         {
             return ask;
         }
@@ -157,8 +159,10 @@ internal sealed class QuietStage : IStage
         foreach (var clock in clocks)
         {
             var led = clock.Start > 1 ? message.Tokens[clock.Start - 2].Text : string.Empty;
-            var late = scan.FollowsA(clock, "after", "past", "from") || led is "bed" or "sleep" or "asleep" || (scan.FollowsA(clock, "than") && message.Says("later than"));
-            var early = scan.FollowsA(clock, "before", "until", "till") || led is "up" or "wake" or "awake" || (scan.FollowsA(clock, "than") && message.Says("earlier than"));
+            var late = scan.FollowsA(clock, "after", "past", "from") || led is "bed" or "sleep" or "asleep" || (scan.FollowsA(clock,
+                "than") && message.Says("later than"));
+            var early = scan.FollowsA(clock, "before", "until", "till") || led is "up" or "wake" or "awake" || (scan.FollowsA(clock,
+                "than") && message.Says("earlier than"));
             var (times, open) = ClockResolver.Resolve([new Said(clock.At, part)], working: false, after: null);
             var at = open.IsEmpty && (clock.At.Certain || part is not null) ? times[0] : Bound(clock.At, late, fence);
             if (late == early || at is null)

@@ -37,7 +37,8 @@ internal sealed class ReminderStage : IStage
     public Meaning? Try(Message message)
     {
         var rest = message.Scan.Rest;
-        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message) : Counted(message) ?? Wished(message) ?? Bare(message);
+        return rest.Any(token => Vocabulary.Triggers.Contains(token.Text)) ? Asked(message)
+            : Counted(message) ?? Wished(message) ?? Bare(message);
     }
 
     // Only with a time, and nothing but a walk and a schedule around it.
@@ -109,7 +110,8 @@ internal sealed class ReminderStage : IStage
     }
 
     /// <summary>
-    /// The schedule of a wish, without the story around it. Every number and every word of time must have found its place, or is asked about.
+    /// The schedule of a wish, without the story around it. Every number and every word of time must have found its place, or is asked
+    /// about.
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="kept">What was said before.</param>

@@ -50,7 +50,8 @@ internal static class Removal
         var tokens = message.Tokens;
         bool IsKept(Piece piece)
         {
-            var verb = tokens.Take(piece.Start).LastOrDefault(token => token.Text is "keep" or "leave" or "drop" or "remove" or "delete" or "cancel"
+            var verb = tokens.Take(piece.Start).LastOrDefault(token => token.Text is "keep" or "leave" or "drop" or "remove" or "delete"
+                or "cancel"
                 or "lose" or "scrap" or "ditch" or "clear" or "stop" or "take" or "rid");
             return verb.Text is "keep" or "leave" && tokens.Any(token => token.Text == "keep");
         }

@@ -29,8 +29,10 @@ internal sealed class SkipStage : IStage
         var scan = message.Scan;
         var said = scan.Rest.Any(token => Said.Contains(token.Text))
             || message.SaysAny("day off", "rest day", "leave out", "i am off", "not on", "not this", "let me off", "off today");
-        if (said && scan.Pieces.IsEmpty && message.SaysAny("next", "this one", "this time") && !message.SaysAny("week", "month", "cancel", "drop")
-            && scan.Rest.All(token => Around.Contains(token.Text) || token.Text == "one") && message.SaysAny("skip", "miss", "pass", "not this", "leave out"))
+        if (said && scan.Pieces.IsEmpty && message.SaysAny("next", "this one", "this time") && !message.SaysAny("week", "month", "cancel",
+            "drop")
+            && scan.Rest.All(token => Around.Contains(token.Text) || token.Text == "one") && message.SaysAny("skip", "miss", "pass",
+            "not this", "leave out"))
         {
             return Meanings.Sure(Intents.Skip, new Slots { Which = "next" });
         }

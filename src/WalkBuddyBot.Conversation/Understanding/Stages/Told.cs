@@ -26,7 +26,8 @@ internal sealed record Told(Scan Scan, string? Ask)
 
     private static readonly FrozenSet<string> Wishing = Vocabulary.Set("want wish like prefer walk walking stroll");
 
-    private static readonly FrozenSet<string> Asking = Vocabulary.Set("tell remember wake get poke shout message text give plan book set add");
+    private static readonly FrozenSet<string> Asking = Vocabulary.Set("tell remember wake get poke shout message text give plan book "
+        + "set add");
 
     /// <summary>The message with its stories taken out; the message itself where it has none.</summary>
     public static Told Of(Message message)
@@ -67,16 +68,19 @@ internal sealed record Told(Scan Scan, string? Ask)
 
     // "9am, 1pm and 5pm" are one list.
     private static bool IsInList(Scan scan, int at) =>
-        scan.Pieces.Any(piece => piece.End == at && piece is Piece.Clock) && scan.Pieces.Any(piece => piece.Start == at + 1 && piece is Piece.Clock);
+        scan.Pieces.Any(piece => piece.End == at && piece is Piece.Clock) && scan.Pieces.Any(piece => piece.Start == at + 1
+            && piece is Piece.Clock);
 
     private static List<(int From, int To)> Parts(Scan scan, ImmutableArray<Token> tokens)
     {
         var (parts, start) = (new List<(int, int)>(), 0);
         for (var at = 0; at <= tokens.Length; at++)
         {
-            var cut = at == tokens.Length || (Clauses.IsEnd(tokens, at) && !IsInList(scan, at)) || (tokens[at].IsMark(':') && !tokens[at].Glued)
+            var cut = at == tokens.Length || (Clauses.IsEnd(tokens, at) && !IsInList(scan, at)) || (tokens[at].IsMark(':')
+                && !tokens[at].Glued)
                 || (tokens[at].IsMark(':') && at + 1 < tokens.Length && !tokens[at + 1].Glued)
-                || (at > 0 && Reasons.Contains(tokens[at].Text) && !(tokens[at].Text == "as" && at + 1 < tokens.Length && tokens[at + 1].Text is "well" or "soon"));
+                || (at > 0 && Reasons.Contains(tokens[at].Text) && !(tokens[at].Text == "as" && at + 1 < tokens.Length
+                && tokens[at + 1].Text is "well" or "soon"));
             if (!cut)
             {
                 continue;
@@ -100,9 +104,11 @@ internal sealed record Told(Scan Scan, string? Ask)
         var first = words.FirstOrDefault(token => token.Kind == TokenKind.Word && !Reasons.Contains(token.Text)
             && token.Text is not ("hey" or "hi" or "ok" or "well" or "and" or "but" or "honestly" or "basically"));
         return first.Text is not null && (Who.Contains(first.Text) || words.Any(token => Happening.Contains(token.Text)))
-            && !words.Any(token => Vocabulary.Triggers.Contains(token.Text) || Asking.Contains(token.Text) && token.Text is "tell" or "remember")
+            && !words.Any(token => Vocabulary.Triggers.Contains(token.Text) || Asking.Contains(token.Text) && token.Text is "tell"
+            or "remember")
             && !words.Any(token => Wishing.Contains(token.Text))
             && words.Any(token => token.Kind == TokenKind.Word && scan.Rest.Contains(token) && (Doing.Contains(token.Text)
-                || (!Vocabulary.Fillers.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text) && !Vocabulary.Joints.Contains(token.Text))));
+                || (!Vocabulary.Fillers.Contains(token.Text) && !Vocabulary.Walks.Contains(token.Text)
+                && !Vocabulary.Joints.Contains(token.Text))));
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ZoneStage : IStage
     [
         "time zone", "timezone", "i am in", "i live in", "i am based in", "i moved to", "i have moved to", "i am from", "set zone",
         "zone is", "zone", "travelling to", "traveling to",
-        "change zone", "use", "i am living in", "i am now in", "i just moved to", "we live in", "living in", "moved from", "i am on", "relocated", "moved to",
+        "change zone", "use", "i am living in", "i am now in", "i just moved to", "we live in", "living in", "moved from", "i am on",
+            "relocated", "moved to",
         "we are in", "my clock", "the clock", "your clock", "based in", "i am over in", "we moved", "home is", "flying to",
     ];
 

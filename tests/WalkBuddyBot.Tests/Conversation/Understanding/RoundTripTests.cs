@@ -48,8 +48,9 @@ public sealed class RoundTripTests
         {
             var until = whole ? Today.PlusDays(ahead).AtMidnight() : Today.PlusDays(ahead).At(time);
 
-            Same(Intents.Pause, new Slots { PauseUntil = until },
-                $"pause until {LocalDatePattern.Iso.Format(until.Date)}{(until.TimeOfDay == LocalTime.Midnight ? "" : " at " + Clock.Format(until.TimeOfDay))}");
+            var at = until.TimeOfDay == LocalTime.Midnight ? "" : " at " + Clock.Format(until.TimeOfDay);
+
+            Same(Intents.Pause, new Slots { PauseUntil = until }, $"pause until {LocalDatePattern.Iso.Format(until.Date)}{at}");
         },
         cases: 3_000);
 
@@ -133,7 +134,9 @@ public sealed class RoundTripTests
     public void Days_and_times_added() => Gen.Select(Days, Times).Always(
         (days, time) =>
         {
-            Same(Intents.ChangeTime, new Slots { Days = days, Adds = true }, $"add {string.Join(" and ", days.Select(day => day + "s"))} to my reminders");
+            var named = string.Join(" and ", days.Select(day => day + "s"));
+
+            Same(Intents.ChangeTime, new Slots { Days = days, Adds = true }, $"add {named} to my reminders");
             Same(Intents.ChangeTime, new Slots { Times = [time], Adds = true }, $"add {Clock.Format(time)} to my reminders");
         },
         cases: 2_000);

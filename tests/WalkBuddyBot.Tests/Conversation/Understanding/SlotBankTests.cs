@@ -11,7 +11,8 @@ public sealed class SlotBankTests
 {
     private static readonly HashSet<string> Acting =
     [
-        Intents.SetReminder, Intents.ChangeTime, Intents.Pause, Intents.QuietHours, Intents.Snooze, Intents.Skip, Intents.LogWalk, Intents.Goal,
+        Intents.SetReminder, Intents.ChangeTime, Intents.Pause, Intents.QuietHours, Intents.Snooze, Intents.Skip, Intents.LogWalk,
+        Intents.Goal,
         Intents.TimeZone, Intents.Stop, Intents.DeleteData,
     ];
 
@@ -47,7 +48,8 @@ public sealed class SlotBankTests
     }
 
     private static bool IsSame(JsonElement expected, JsonElement got) =>
-        Text(expected, "label") == Text(got, "label") && Text(expected, "ask") == Text(got, "ask") && Text(expected, "error") == Text(got, "error")
+        Text(expected, "label") == Text(got, "label") && Text(expected, "ask") == Text(got, "ask") && Text(expected, "error") == Text(got,
+            "error")
         && (Text(expected, "error") is not null || JsonElement.DeepEquals(expected.GetProperty("slots"), got.GetProperty("slots")));
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -5,7 +5,8 @@ using WalkBuddyBot.Conversation.Understanding;
 namespace WalkBuddyBot.Tests.Conversation.Understanding.Generated;
 
 /// <summary>
-/// A hundred thousand sentences out of fragments: each is read without an exception, and where the bot acts without asking, it acts on every
+/// A hundred thousand sentences out of fragments: each is read without an exception, and where the bot acts without asking, it acts on
+/// every
 /// number, day and time that was said. Twenty thousand of them unless <c>WALKBUDDY_FAULTS=full</c>.
 /// </summary>
 public sealed class GeneratedSentencesTests
@@ -14,7 +15,8 @@ public sealed class GeneratedSentencesTests
 
     private static readonly HashSet<string> Acting =
     [
-        Intents.SetReminder, Intents.ChangeTime, Intents.Pause, Intents.QuietHours, Intents.Snooze, Intents.Skip, Intents.LogWalk, Intents.Goal,
+        Intents.SetReminder, Intents.ChangeTime, Intents.Pause, Intents.QuietHours, Intents.Snooze, Intents.Skip, Intents.LogWalk,
+        Intents.Goal,
     ];
 
     private static readonly Gen<Fragment> One = Gen.Int[0, Fragments.All.Length - 1].Select(at => Fragments.All[at]);
@@ -53,7 +55,8 @@ public sealed class GeneratedSentencesTests
                 if (Acting.Contains(meaning.Label) && meaning is { Ask: null, Error: null })
                 {
                     var leftOut = LeftOut(parts);
-                    lost.AddRange(parts.Select(part => part.Item1).Where(part => !part.IsUsed(meaning) && !IsUsedInPart(part, leftOut, meaning))
+                    lost.AddRange(parts.Select(part => part.Item1).Where(part => !part.IsUsed(meaning) && !IsUsedInPart(part, leftOut,
+                        meaning))
                         .Select(part => $"{text} -> {meaning.Label}: lost '{part}'"));
                 }
             },
