@@ -23,12 +23,15 @@ public static class ContentTrainer
     /// <param name="output">Where to print.</param>
     /// <param name="time">Measures how long it took.</param>
     /// <param name="forBuild">Whether mistakes are printed in the form that a build shows as errors.</param>
-    /// <returns>The exit code: 0 when the model is written, 1 when the content has mistakes, 2 when a file cannot be read or written.</returns>
+    /// <returns>
+    /// The exit code: 0 when the model is written, 1 when the content has mistakes, 2 when a file cannot be read or written.
+    /// </returns>
     public static int Run(string folder, string encoderFolder, string to, TextWriter output, TimeProvider time, bool forBuild)
     {
         if (!Directory.Exists(folder))
         {
-            output.WriteLine(new ContentMistake(folder, 1, "there is no such folder; name the one that holds topics and utterances").Say(forBuild));
+            var missing = new ContentMistake(folder, 1, "there is no such folder; name the one that holds topics and utterances");
+            output.WriteLine(missing.Say(forBuild));
             return Unusable;
         }
 

@@ -17,8 +17,8 @@ internal static class TrainCommand
         var forBuild = new Option<bool>("--msbuild") { Description = "Writes mistakes in the form that a build shows as its own errors." };
         var train = new Command(
             "train",
-            "Learns to tell topics, commands and what is neither from the examples in the content files, writes the model, and prints how well "
-            + "it does on examples kept from it. The same files give the same model. "
+            "Learns to tell topics, commands and what is neither from the examples in the content files, writes the model, and prints how "
+            + "well it does on examples kept from it. The same files give the same model. "
             + "Exits with 0 when the model is written, 1 when the content has mistakes, 2 when a file cannot be read or written.")
         {
             folder,

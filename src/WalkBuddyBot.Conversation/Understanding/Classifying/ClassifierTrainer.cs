@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Nearest;
+using WalkBuddyBot.Conversation.Understanding.Classifying.Semantic;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
 using WalkBuddyBot.Conversation.Understanding.Utterances;
 
@@ -15,16 +16,18 @@ internal static class ClassifierTrainer
     {
         tuning ??= new();
         var lists = WordLists.From(set.Words);
-        var examples = Examples.From(set, lists, encoder, tuning.Threads);
-        var vectors = SmallVectors.From(examples.Vectors, encoder.Dimension);
+        var (examples, scale) = Examples.From(set, lists, encoder, tuning.Threads);
+        var vectors = SmallVectors.From(Array.ConvertAll(examples.Vectors, VectorScale.Sense));
         var folds = Folds.Of(examples, tuning.Threads);
         var (evidence, parts) = OutOfFold.Gather(examples, vectors, folds, tuning);
         var judge = JudgeTrainer.Train(evidence, examples.Classes, tuning);
-        var model = new ClassifierModel(lists, parts, new NearestModel(vectors, examples.Classes), judge);
+        var model = new ClassifierModel(lists, scale, parts, new NearestModel(vectors, examples.Classes), judge);
         return new(model, HeldOut(examples, evidence, folds, tuning));
     }
 
-    /// <summary>Judges each example by a classifier that learnt from the other folds only, thresholds and all. In the order of the set.</summary>
+    /// <summary>
+    /// Judges each example by a classifier that learnt from the other folds only, thresholds and all. In the order of the set.
+    /// </summary>
     public static ImmutableArray<HeldOut> CrossValidate(UtteranceSet set, ISentenceEncoder encoder, Tuning? tuning = null) =>
         Train(set, encoder, tuning).HeldOut;
 
@@ -37,6 +40,10 @@ internal static class ClassifierTrainer
             int[] others = [.. Enumerable.Range(0, examples.Count).Where(i => folds[i] != fold)];
             judges[fold] = JudgeTrainer.Train([.. others.Select(i => evidence[i])], [.. others.Select(i => examples.Classes[i])], tuning);
         });
-        return [.. examples.Utterances.Select((utterance, i) => new HeldOut(utterance, judges[folds[i]].Of(evidence[i])) { Evidence = evidence[i] })];
+        return
+        [
+            .. examples.Utterances.Select((utterance, i) =>
+                new HeldOut(utterance, judges[folds[i]].Of(evidence[i])) { Evidence = evidence[i] }),
+        ];
     }
 }

@@ -32,7 +32,8 @@ internal sealed partial class LearnAnew(ClassifierSource source, TimeProvider ti
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The model of understanding is not used: {Reason}. It learns anew; until then topics are found by their words.")]
+        [LoggerMessage(
+            1, LogLevel.Warning, "The model of understanding is not used: {Reason}. It learns anew; until then topics are found by words.")]
         public static partial void Begins(ILogger logger, string reason);
 
         [LoggerMessage(2, LogLevel.Information, "Understanding has learnt from the installed content in {Took}.")]

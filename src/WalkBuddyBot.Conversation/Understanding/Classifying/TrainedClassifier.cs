@@ -5,5 +5,5 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying;
 /// <summary>A model and the encoder it learnt with.</summary>
 internal sealed class TrainedClassifier(ClassifierModel model, ISentenceEncoder encoder) : IClassifier
 {
-    public Verdict Classify(string words) => model.Judged(words, encoder.Encode(ClassifierText.Plain(words)));
+    public Verdict Classify(string words) => model.Judged(words, encoder.EncodeDeeply(ClassifierText.Plain(words)));
 }

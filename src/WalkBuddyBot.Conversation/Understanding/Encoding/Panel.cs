@@ -4,47 +4,24 @@ using System.Runtime.CompilerServices;
 namespace WalkBuddyBot.Conversation.Understanding.Encoding;
 
 /// <summary>One panel of a matrix, two vectors wide, and the loops that multiply rows with it. Sums of a row do not depend on its neighbours.</summary>
-internal readonly ref struct Panel(ref float weights, ref float bias, nuint inputs, nuint outputs)
+internal readonly ref struct Panel<TWeight, TLoad>(ref TWeight weights, ref float scales, ref float bias, nuint inputs, nuint outputs)
+    where TWeight : unmanaged
+    where TLoad : IPanelLoad<TWeight>
 {
-    private readonly ref float _weights = ref weights;
+    private readonly ref TWeight _weights = ref weights;
+    private readonly ref float _scales = ref scales;
     private readonly ref float _bias = ref bias;
 
-    /// <summary>Multiplies six rows.</summary>
-    public void Six(ref float from, ref float to)
+    /// <summary>Multiplies so many rows.</summary>
+    public void Multiply(int rows, ref float from, ref float to)
     {
-        var width = (nuint)Vector<float>.Count;
-        Vector<float> a0 = Vector.LoadUnsafe(ref _bias), b0 = a0, c0 = a0, d0 = a0, e0 = a0, f0 = a0;
-        Vector<float> a1 = Vector.LoadUnsafe(ref _bias, width), b1 = a1, c1 = a1, d1 = a1, e1 = a1, f1 = a1;
-        ref var weight = ref _weights;
-        ref var second = ref Unsafe.Add(ref from, inputs);
-        ref var third = ref Unsafe.Add(ref second, inputs);
-        ref var fourth = ref Unsafe.Add(ref third, inputs);
-        ref var fifth = ref Unsafe.Add(ref fourth, inputs);
-        ref var sixth = ref Unsafe.Add(ref fifth, inputs);
-        for (nuint at = 0; at < inputs; at++)
+        for (; rows >= 6; rows -= 6)
         {
-            var left = Vector.LoadUnsafe(ref weight);
-            var right = Vector.LoadUnsafe(ref weight, width);
-            weight = ref Unsafe.Add(ref weight, 2 * width);
-            Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
-            Step(Unsafe.Add(ref second, at), left, right, ref b0, ref b1);
-            Step(Unsafe.Add(ref third, at), left, right, ref c0, ref c1);
-            Step(Unsafe.Add(ref fourth, at), left, right, ref d0, ref d1);
-            Step(Unsafe.Add(ref fifth, at), left, right, ref e0, ref e1);
-            Step(Unsafe.Add(ref sixth, at), left, right, ref f0, ref f1);
+            Six(ref from, ref to);
+            from = ref Unsafe.Add(ref from, 6 * inputs);
+            to = ref Unsafe.Add(ref to, 6 * outputs);
         }
 
-        Store(a0, a1, ref to);
-        Store(b0, b1, ref Unsafe.Add(ref to, outputs));
-        Store(c0, c1, ref Unsafe.Add(ref to, 2 * outputs));
-        Store(d0, d1, ref Unsafe.Add(ref to, 3 * outputs));
-        Store(e0, e1, ref Unsafe.Add(ref to, 4 * outputs));
-        Store(f0, f1, ref Unsafe.Add(ref to, 5 * outputs));
-    }
-
-    /// <summary>Multiplies the five rows or fewer that remain.</summary>
-    public void Rest(int rows, ref float from, ref float to)
-    {
         if (rows >= 3)
         {
             Three(ref from, ref to);
@@ -61,19 +38,48 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
         }
     }
 
+    // As many rows as leave every sum in a register.
+    private void Six(ref float from, ref float to)
+    {
+        Vector<float> a0 = default, b0 = default, c0 = default, d0 = default, e0 = default, f0 = default;
+        Vector<float> a1 = default, b1 = default, c1 = default, d1 = default, e1 = default, f1 = default;
+        ref var weight = ref _weights;
+        ref var second = ref Unsafe.Add(ref from, inputs);
+        ref var third = ref Unsafe.Add(ref second, inputs);
+        ref var fourth = ref Unsafe.Add(ref third, inputs);
+        ref var fifth = ref Unsafe.Add(ref fourth, inputs);
+        ref var sixth = ref Unsafe.Add(ref fifth, inputs);
+        for (nuint at = 0; at < inputs; at++)
+        {
+            TLoad.Load(ref weight, out var left, out var right);
+            weight = ref Unsafe.Add(ref weight, 2 * Vector<float>.Count);
+            Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
+            Step(Unsafe.Add(ref second, at), left, right, ref b0, ref b1);
+            Step(Unsafe.Add(ref third, at), left, right, ref c0, ref c1);
+            Step(Unsafe.Add(ref fourth, at), left, right, ref d0, ref d1);
+            Step(Unsafe.Add(ref fifth, at), left, right, ref e0, ref e1);
+            Step(Unsafe.Add(ref sixth, at), left, right, ref f0, ref f1);
+        }
+
+        Store(a0, a1, ref to);
+        Store(b0, b1, ref Unsafe.Add(ref to, outputs));
+        Store(c0, c1, ref Unsafe.Add(ref to, 2 * outputs));
+        Store(d0, d1, ref Unsafe.Add(ref to, 3 * outputs));
+        Store(e0, e1, ref Unsafe.Add(ref to, 4 * outputs));
+        Store(f0, f1, ref Unsafe.Add(ref to, 5 * outputs));
+    }
+
     private void Three(ref float from, ref float to)
     {
-        var width = (nuint)Vector<float>.Count;
-        Vector<float> a0 = Vector.LoadUnsafe(ref _bias), b0 = a0, c0 = a0;
-        Vector<float> a1 = Vector.LoadUnsafe(ref _bias, width), b1 = a1, c1 = a1;
+        Vector<float> a0 = default, b0 = default, c0 = default;
+        Vector<float> a1 = default, b1 = default, c1 = default;
         ref var weight = ref _weights;
         ref var second = ref Unsafe.Add(ref from, inputs);
         ref var third = ref Unsafe.Add(ref second, inputs);
         for (nuint at = 0; at < inputs; at++)
         {
-            var left = Vector.LoadUnsafe(ref weight);
-            var right = Vector.LoadUnsafe(ref weight, width);
-            weight = ref Unsafe.Add(ref weight, 2 * width);
+            TLoad.Load(ref weight, out var left, out var right);
+            weight = ref Unsafe.Add(ref weight, 2 * Vector<float>.Count);
             Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
             Step(Unsafe.Add(ref second, at), left, right, ref b0, ref b1);
             Step(Unsafe.Add(ref third, at), left, right, ref c0, ref c1);
@@ -86,13 +92,13 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
 
     private void One(ref float from, ref float to)
     {
-        var width = (nuint)Vector<float>.Count;
-        Vector<float> a0 = Vector.LoadUnsafe(ref _bias), a1 = Vector.LoadUnsafe(ref _bias, width);
+        Vector<float> a0 = default, a1 = default;
         ref var weight = ref _weights;
         for (nuint at = 0; at < inputs; at++)
         {
-            Step(Unsafe.Add(ref from, at), Vector.LoadUnsafe(ref weight), Vector.LoadUnsafe(ref weight, width), ref a0, ref a1);
-            weight = ref Unsafe.Add(ref weight, 2 * width);
+            TLoad.Load(ref weight, out var left, out var right);
+            weight = ref Unsafe.Add(ref weight, 2 * Vector<float>.Count);
+            Step(Unsafe.Add(ref from, at), left, right, ref a0, ref a1);
         }
 
         Store(a0, a1, ref to);
@@ -108,9 +114,10 @@ internal readonly ref struct Panel(ref float weights, ref float bias, nuint inpu
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector<float> left, Vector<float> right, ref float to)
+    private void Store(Vector<float> left, Vector<float> right, ref float to)
     {
-        left.StoreUnsafe(ref to);
-        right.StoreUnsafe(ref to, (nuint)Vector<float>.Count);
+        var width = (nuint)Vector<float>.Count;
+        Vector.MultiplyAddEstimate(left, Vector.LoadUnsafe(ref _scales), Vector.LoadUnsafe(ref _bias)).StoreUnsafe(ref to);
+        Vector.MultiplyAddEstimate(right, Vector.LoadUnsafe(ref _scales, width), Vector.LoadUnsafe(ref _bias, width)).StoreUnsafe(ref to, width);
     }
 }

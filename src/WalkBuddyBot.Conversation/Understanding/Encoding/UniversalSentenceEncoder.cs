@@ -37,7 +37,15 @@ public sealed class UniversalSentenceEncoder : ISentenceEncoder
     public static UniversalSentenceEncoder Load(string folder) => Load(folder, new VectorArithmetic());
 
     /// <inheritdoc/>
-    public float[] Encode(string text)
+    public float[] Encode(string text) => Run(text, inside: 0);
+
+    /// <inheritdoc/>
+    public int DeepDimension => Network.Width + Network.InsideWidth;
+
+    /// <summary>The vector, then the means over all pieces: of the embedded pieces, and after the first and the second layer.</summary>
+    public float[] EncodeDeeply(string text) => Run(text, Network.InsideWidth);
+
+    private float[] Run(string text, int inside)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = _tokenizer.Tokenize(text, MostTokens);
@@ -48,8 +56,8 @@ public sealed class UniversalSentenceEncoder : ISentenceEncoder
         }
 
         var workspace = _spare.TryTake(out var spare) ? spare : new Workspace(MostTokens);
-        var vector = new float[Dimension];
-        _network.Run(tokens, workspace, vector);
+        var vector = new float[Dimension + inside];
+        _network.Run(tokens, workspace, vector.AsSpan(0, Dimension), vector.AsSpan(Dimension));
         _spare.Add(workspace);
         return vector;
     }

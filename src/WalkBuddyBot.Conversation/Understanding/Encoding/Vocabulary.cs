@@ -46,7 +46,9 @@ internal sealed class Vocabulary
         try
         {
             using var json = JsonDocument.Parse(EncoderFile.Read(path));
-            return new Vocabulary(json.RootElement);
+            return json.RootElement.GetArrayLength() is > Reserved and <= Network.Pieces
+                ? new Vocabulary(json.RootElement)
+                : throw new EncoderException(path, "is the vocabulary of something else");
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
         {

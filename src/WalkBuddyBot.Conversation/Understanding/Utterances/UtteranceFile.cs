@@ -15,7 +15,8 @@ internal sealed record UtteranceFile(string Label, ImmutableArray<string> Words,
     {
         if (GroupOf(file) is not { } group)
         {
-            mistakes.Add(file.Mistake(1, "nobody reads this file; there are topics/*.yaml, intents/*.yaml, oos/near-*.yaml and oos/far-*.yaml"));
+            mistakes.Add(file.Mistake(
+                1, "nobody reads this file; there are topics/*.yaml, intents/*.yaml, oos/near-*.yaml and oos/far-*.yaml"));
             return null;
         }
 
@@ -35,7 +36,8 @@ internal sealed record UtteranceFile(string Label, ImmutableArray<string> Words,
         var label = fields.Words("label");
         if (label.Text.Length > 0 && !IsLabel(label.Text, group))
         {
-            mistakes.Add(file.Mistake(label.Line, $"unknown label \"{label.Text}\"; here it is one of {string.Join(", ", LabelsOf(group))}"));
+            mistakes.Add(file.Mistake(
+                label.Line, $"unknown label \"{label.Text}\"; here it is one of {string.Join(", ", LabelsOf(group))}"));
         }
 
         var utterances = fields.List("utterances").Where(text => IsShort(file, text, mistakes));
@@ -51,7 +53,8 @@ internal sealed record UtteranceFile(string Label, ImmutableArray<string> Words,
             return true;
         }
 
-        mistakes.Add(file.Mistake(text.Line, $"the example has {text.Text.Length} characters; {UtteranceReader.Longest} are read of a message"));
+        mistakes.Add(file.Mistake(
+            text.Line, $"the example has {text.Text.Length} characters; {UtteranceReader.Longest} are read of a message"));
         return false;
     }
 

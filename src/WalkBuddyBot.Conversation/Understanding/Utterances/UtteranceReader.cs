@@ -41,10 +41,12 @@ internal static class UtteranceReader
         var words = topics.Select(topic => (Label: topic.Id.Text, Words: topic.Words.Select(word => word.Text)))
             .Concat(files.Select(file => (file.Label, Words: file.Words.AsEnumerable())))
             .GroupBy(pair => pair.Label, StringComparer.Ordinal)
-            .Select(group => (group.Key, Words: group.SelectMany(pair => pair.Words).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray()))
+            .Select(group => (group.Key, Words: Once(group.SelectMany(pair => pair.Words))))
             .Where(pair => !pair.Words.IsEmpty);
         return new(
             [.. questions.Concat(files.SelectMany(file => file.Utterances))],
             words.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Words, StringComparer.Ordinal));
     }
+
+    private static ImmutableArray<string> Once(IEnumerable<string> words) => [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

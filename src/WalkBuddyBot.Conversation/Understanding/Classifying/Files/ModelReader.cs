@@ -24,12 +24,13 @@ internal static class ModelReader
         var lists = WordLists.From(Read<ulong>(reader).Zip(Read<ulong>(reader)));
         var table = new TermTable([.. Read<ulong>(reader)], [.. Read<float>(reader)]);
         var lexical = new SparseSoftmax(ClassTable.Count, ReadHalves(reader), Read<float>(reader));
-        var parts = new Parts(table, lexical, Semantic(reader), Semantic(reader));
+        var scale = new VectorScale(Read<float>(reader), Read<float>(reader));
+        var parts = new Parts(table, lexical, Semantic(reader));
         var vectors = new SmallVectors(reader.ReadInt32(), Read<sbyte>(reader), Read<float>(reader));
         var nearest = new NearestModel(vectors, Read<int>(reader));
         var fusion = new Fusion(Immutable(reader));
         var accept = new AcceptModel(Immutable(reader), Immutable(reader), Immutable(reader));
-        return new(lists, parts, nearest, new Judge(fusion, accept, reader.ReadDouble(), reader.ReadDouble()));
+        return new(lists, scale, parts, nearest, new Judge(fusion, accept, reader.ReadDouble(), reader.ReadDouble()));
     }
 
     private static SemanticModel Semantic(BinaryReader reader)

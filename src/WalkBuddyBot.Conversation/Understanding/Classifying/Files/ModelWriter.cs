@@ -17,8 +17,9 @@ internal static class ModelWriter
         Write(writer, model.Parts.Table.Weights.AsSpan());
         WriteHalves(writer, model.Parts.Lexical.Weights);
         Write<float>(writer, model.Parts.Lexical.Bias);
-        Write(writer, model.Parts.Linear);
-        Write(writer, model.Parts.Hidden);
+        Write<float>(writer, model.Scale.Means);
+        Write<float>(writer, model.Scale.Spreads);
+        Write(writer, model.Parts.Semantic);
         writer.Write(model.Nearest.Vectors.Dimension);
         Write(writer, model.Nearest.Vectors.Bytes);
         Write(writer, model.Nearest.Vectors.Scales);

@@ -3,7 +3,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Fusing;
 /// <summary>What tells whether a message is in scope at all.</summary>
 internal static class AcceptFeatures
 {
-    public const int Count = 18;
+    public const int Count = 16;
 
     public static double[] Of(Evidence evidence, double[] probabilities)
     {
@@ -31,8 +31,8 @@ internal static class AcceptFeatures
         [
             Logit(inside), best, Math.Log(best + 1e-6) - Math.Log(second + 1e-6), entropy,
             Math.Log(probabilities[ClassTable.Near] + 1e-6), Math.Log(probabilities[ClassTable.Far] + 1e-6),
-            Outside(evidence.Lexical), Outside(evidence.Linear), Outside(evidence.Hidden),
-            Most(evidence.Lexical, scope), Most(evidence.Linear, scope), Most(evidence.Hidden, scope),
+            Outside(evidence.Lexical), Outside(evidence.Semantic),
+            Most(evidence.Lexical, scope), Most(evidence.Semantic, scope),
             inCosine, outCosine, inCosine - outCosine, nearest.Few[top],
             evidence.Known, Math.Log(1 + evidence.Length),
         ];

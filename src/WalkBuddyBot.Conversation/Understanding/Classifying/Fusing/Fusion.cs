@@ -6,7 +6,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Fusing;
 /// <param name="Weights">One for each part, then what is added for a topic, a command, near and far.</param>
 internal sealed record Fusion(ImmutableArray<double> Weights)
 {
-    public const int Parts = 5;
+    public const int Parts = 4;
 
     public const int Kinds = 4;
 
@@ -38,10 +38,9 @@ internal sealed record Fusion(ImmutableArray<double> Weights)
     public static void Says(Evidence evidence, int at, Span<double> says)
     {
         says[0] = evidence.Lexical[at];
-        says[1] = evidence.Linear[at];
-        says[2] = evidence.Hidden[at];
-        says[3] = Cosine * evidence.Nearest.Best[at];
-        says[4] = Cosine * evidence.Nearest.Few[at];
+        says[1] = evidence.Semantic[at];
+        says[2] = Cosine * evidence.Nearest.Best[at];
+        says[3] = Cosine * evidence.Nearest.Few[at];
     }
 
     /// <summary>Whether a class is a topic, a command, near or far.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
+using WalkBuddyBot.Conversation.Understanding.Classifying.Semantic;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
 using WalkBuddyBot.Conversation.Understanding.Utterances;
 
@@ -10,15 +11,17 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
 /// <param name="Classes">The class of each.</param>
 /// <param name="Words">As the classifier reads it.</param>
 /// <param name="Terms">Its terms.</param>
-/// <param name="Vectors">Its vector.</param>
-internal sealed record Examples(Utterance[] Utterances, int[] Classes, string[] Words, LexicalTerms[] Terms, float[][] Vectors)
+/// <param name="Sentences">The encoder's vector of it, of length 1.</param>
+/// <param name="Vectors">The encoder's deep vector, brought to one scale.</param>
+internal sealed record Examples(
+    Utterance[] Utterances, int[] Classes, string[] Words, LexicalTerms[] Terms, float[][] Sentences, float[][] Vectors)
 {
     // A Monday morning: words like "tomorrow" are masked or kept alike on any day.
     private static readonly Instant Any = Instant.FromUtc(2026, 1, 5, 9, 0);
 
     public int Count => Utterances.Length;
 
-    public static Examples From(UtteranceSet set, WordLists lists, ISentenceEncoder encoder, int threads)
+    public static (Examples Examples, VectorScale Scale) From(UtteranceSet set, WordLists lists, ISentenceEncoder encoder, int threads)
     {
         var utterances = set.All.Where(utterance => ClassTable.Of(utterance) >= 0).ToArray();
         var words = new string[utterances.Length];
@@ -28,8 +31,12 @@ internal sealed record Examples(Utterance[] Utterances, int[] Classes, string[] 
         {
             words[i] = ClassifierText.Of(Message.Read(utterances[i].Text, Any, DateTimeZone.Utc, talk: null));
             terms[i] = LexicalTerms.Of(words[i], lists);
-            vectors[i] = encoder.Encode(ClassifierText.Plain(words[i]));
+            vectors[i] = encoder.EncodeDeeply(ClassifierText.Plain(words[i]));
         });
-        return new(utterances, Array.ConvertAll(utterances, ClassTable.Of), words, terms, vectors);
+        var scale = VectorScale.Of(vectors);
+        var examples = new Examples(
+            utterances, Array.ConvertAll(utterances, ClassTable.Of), words, terms,
+            Array.ConvertAll(vectors, vector => vector[..encoder.Dimension]), Array.ConvertAll(vectors, scale.Of));
+        return (examples, scale);
     }
 }

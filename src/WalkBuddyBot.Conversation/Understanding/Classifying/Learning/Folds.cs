@@ -47,7 +47,7 @@ internal static class Folds
             alike[i] = [];
             for (var j = 0; j < i; j++)
             {
-                if (examples.Words[i] == examples.Words[j] || TensorPrimitives.Dot(examples.Vectors[i], examples.Vectors[j]) > Same)
+                if (examples.Words[i] == examples.Words[j] || TensorPrimitives.Dot(examples.Sentences[i], examples.Sentences[j]) > Same)
                 {
                     alike[i].Add(j);
                 }

@@ -1,4 +1,5 @@
 using WalkBuddyBot.Conversation.Understanding.Classifying.Nearest;
+using WalkBuddyBot.Conversation.Understanding.Classifying.Semantic;
 
 namespace WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
 
@@ -19,7 +20,7 @@ internal static class OutOfFold
         Parallel.For(0, examples.Count, options, i =>
         {
             var cosines = new float[examples.Count];
-            vectors.Cosines(examples.Vectors[i], cosines);
+            vectors.Cosines(VectorScale.Sense(examples.Vectors[i]), cosines);
             var others = new int[examples.Count];
             for (var j = 0; j < others.Length; j++)
             {

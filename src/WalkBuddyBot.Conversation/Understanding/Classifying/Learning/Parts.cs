@@ -7,9 +7,8 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
 /// <summary>The parts that learn from examples one by one, before they are weighed.</summary>
 /// <param name="Table">The terms.</param>
 /// <param name="Lexical">What terms tell.</param>
-/// <param name="Linear">What the vector tells, without a hidden layer.</param>
-/// <param name="Hidden">What it tells with one.</param>
-internal sealed record Parts(TermTable Table, SparseSoftmax Lexical, SemanticModel Linear, SemanticModel Hidden)
+/// <param name="Semantic">What the vector tells.</param>
+internal sealed record Parts(TermTable Table, SparseSoftmax Lexical, SemanticModel Semantic)
 {
     public static Parts Train(Examples examples, IReadOnlyList<int> members, Tuning tuning)
     {
@@ -22,16 +21,13 @@ internal sealed record Parts(TermTable Table, SparseSoftmax Lexical, SemanticMod
         return new(
             table,
             SparseSoftmaxTrainer.Train(rows, classes, weights, table.Terms.Length, ClassTable.Count, tuning.Lexical),
-            SemanticTrainer.Train(vectors, classes, weights, ClassTable.Count, tuning.Linear),
-            SemanticTrainer.Train(vectors, classes, weights, ClassTable.Count, tuning.Hidden));
+            SemanticTrainer.Train(vectors, classes, weights, ClassTable.Count, tuning.Semantic));
     }
 
     public Evidence Evidence(LexicalTerms terms, ReadOnlySpan<float> vector, ClassCosines nearest)
     {
         var row = Table.Row(terms);
-        return new(
-            Lexical.LogProbabilities(row), Linear.LogProbabilities(vector), Hidden.LogProbabilities(vector), nearest, row.Known,
-            terms.Words.Length);
+        return new(Lexical.LogProbabilities(row), Semantic.LogProbabilities(vector), nearest, row.Known, terms.Words.Length);
     }
 
     private static float[] Weights(int[] classes, double balance)

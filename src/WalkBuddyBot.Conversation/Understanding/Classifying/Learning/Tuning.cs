@@ -8,9 +8,7 @@ internal sealed record Tuning
 {
     public SparseTuning Lexical { get; init; } = new();
 
-    public SemanticTuning Linear { get; init; } = new() { Hidden = 0, Epochs = 15, Rate = 5e-3f, Dropout = 0 };
-
-    public SemanticTuning Hidden { get; init; } = new();
+    public SemanticTuning Semantic { get; init; } = new();
 
     /// <summary>How far examples of small classes count for more: 0 not at all, 1 until all classes weigh the same.</summary>
     public double Balance { get; init; } = 0.5;

@@ -1,6 +1,6 @@
 namespace WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
 
-/// <summary>The terms of a message by their hashes, each as often as it stands there.</summary>
+/// <summary>The terms of a message by their hashes, ascending, each as often as it stands there.</summary>
 /// <param name="Words">Single words.</param>
 /// <param name="Pairs">Neighbouring words; before the first and after the last stands nothing.</param>
 /// <param name="Letters">Three to five letters in a row, the ends of a word counted as letters.</param>
@@ -28,7 +28,14 @@ internal sealed record LexicalTerms(ulong[] Words, ulong[] Pairs, ulong[] Letter
         }
 
         pairs[^1] = TermHash.Of('p', all.Length == 0 ? string.Empty : all[^1], string.Empty);
-        return new(singles, pairs, [.. letters], lists.Said(all));
+        return new(Sorted(singles), Sorted(pairs), Sorted([.. letters]), Sorted(lists.Said(all)));
+    }
+
+    // Equal terms stand together, and nobody who reads them need sort them again.
+    private static ulong[] Sorted(ulong[] terms)
+    {
+        Array.Sort(terms);
+        return terms;
     }
 
     private static void AddLetters(string word, List<ulong> letters)

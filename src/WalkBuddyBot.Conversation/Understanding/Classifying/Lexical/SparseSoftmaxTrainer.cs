@@ -6,7 +6,8 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
 internal static class SparseSoftmaxTrainer
 {
     public static SparseSoftmax Train(
-        IReadOnlyList<SparseRow> rows, IReadOnlyList<int> classes, IReadOnlyList<float> weights, int columns, int count, SparseTuning tuning)
+        IReadOnlyList<SparseRow> rows, IReadOnlyList<int> classes, IReadOnlyList<float> weights, int columns, int count,
+        SparseTuning tuning)
     {
         var random = new Random(tuning.Seed);
         var model = new SparseSoftmax(count, new float[columns * count], new float[count]);
@@ -33,7 +34,8 @@ internal static class SparseSoftmaxTrainer
 
                     var at = rows[i].Columns[j] * count;
                     Step(
-                        error, rows[i].Values[j], model.Weights.AsSpan(at, count), squares.AsSpan(at, count), step, tuning.Rate, tuning.Decay);
+                        error, rows[i].Values[j], model.Weights.AsSpan(at, count), squares.AsSpan(at, count), step, tuning.Rate,
+                        tuning.Decay);
                 }
 
                 Step(error, 1, model.Bias, biasSquares, step, tuning.Rate * 0.1f, 0);

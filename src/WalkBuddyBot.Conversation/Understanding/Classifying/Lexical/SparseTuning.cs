@@ -3,7 +3,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
 /// <summary>How the lexical part learns; the values were chosen by cross-validation.</summary>
 internal sealed record SparseTuning
 {
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 8;
 
     public float Rate { get; init; } = 0.2f;
 

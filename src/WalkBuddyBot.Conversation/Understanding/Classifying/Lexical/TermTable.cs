@@ -74,7 +74,6 @@ internal sealed class TermTable
     private double Add(ulong[] terms, float share, List<int> columns, List<float> values)
     {
         var first = columns.Count;
-        Array.Sort(terms);
         var (known, all, square) = (0.0, 0.0, 0.0);
         for (int at = 0, next; at < terms.Length; at = next)
         {

@@ -35,8 +35,9 @@ internal sealed class SmallVectors
     /// <summary>What each vector's bytes are multiplied by.</summary>
     public ReadOnlySpan<float> Scales => _scales;
 
-    public static SmallVectors From(IReadOnlyList<float[]> vectors, int dimension)
+    public static SmallVectors From(IReadOnlyList<float[]> vectors)
     {
+        var dimension = vectors[0].Length;
         var width = (dimension + Wide - 1) / Wide * Wide;
         var bytes = new sbyte[vectors.Count * width];
         var scales = new float[vectors.Count];
@@ -68,8 +69,7 @@ internal sealed class SmallVectors
 
     private static float Shrink(ReadOnlySpan<float> vector, Span<sbyte> bytes)
     {
-        var most = MathF.Max(TensorPrimitives.MaxMagnitude(vector), 1e-12f);
-        most = MathF.Abs(most);
+        var most = MathF.Max(MathF.Abs(TensorPrimitives.MaxMagnitude(vector)), 1e-12f);
         for (var i = 0; i < vector.Length; i++)
         {
             bytes[i] = (sbyte)MathF.Round(vector[i] / most * 127);

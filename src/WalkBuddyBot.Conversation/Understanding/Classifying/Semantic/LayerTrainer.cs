@@ -55,7 +55,8 @@ internal sealed class LayerTrainer
         {
             for (var i = 0; i < Inputs; i++)
             {
-                input[(row * inputWidth) + i] = TensorPrimitives.Dot(slope.Slice(row * Width, Width), _weights.Values.AsSpan(i * Width, Width));
+                input[(row * inputWidth) + i] = TensorPrimitives.Dot(
+                    slope.Slice(row * Width, Width), _weights.Values.AsSpan(i * Width, Width));
             }
         }
     }

@@ -19,7 +19,8 @@ internal static class Matrix
     /// <param name="inner">Columns of the left, rows of the right.</param>
     /// <param name="outputs">Columns of the right and of the sums; a multiple of 8.</param>
     public static void AddProduct(
-        ReadOnlySpan<float> left, int leftRow, int leftColumn, ReadOnlySpan<float> right, Span<float> sums, int rows, int inner, int outputs)
+        ReadOnlySpan<float> left, int leftRow, int leftColumn, ReadOnlySpan<float> right, Span<float> sums, int rows, int inner,
+        int outputs)
     {
         ref var from = ref MemoryMarshal.GetReference(left);
         ref var with = ref MemoryMarshal.GetReference(right);
@@ -49,10 +50,13 @@ internal static class Matrix
 
     private static void Block(ref float left, int leftRow, int leftColumn, ref float right, ref float sums, int inner, int outputs)
     {
+        ref var second = ref Unsafe.Add(ref sums, outputs);
+        ref var third = ref Unsafe.Add(ref second, outputs);
+        ref var fourth = ref Unsafe.Add(ref third, outputs);
         var (a0, a1) = (Vector256.LoadUnsafe(ref sums), Vector256.LoadUnsafe(ref sums, Wide));
-        var (b0, b1) = (Vector256.LoadUnsafe(ref sums, (nuint)outputs), Vector256.LoadUnsafe(ref sums, (nuint)(outputs + Wide)));
-        var (c0, c1) = (Vector256.LoadUnsafe(ref sums, (nuint)(2 * outputs)), Vector256.LoadUnsafe(ref sums, (nuint)((2 * outputs) + Wide)));
-        var (d0, d1) = (Vector256.LoadUnsafe(ref sums, (nuint)(3 * outputs)), Vector256.LoadUnsafe(ref sums, (nuint)((3 * outputs) + Wide)));
+        var (b0, b1) = (Vector256.LoadUnsafe(ref second), Vector256.LoadUnsafe(ref second, Wide));
+        var (c0, c1) = (Vector256.LoadUnsafe(ref third), Vector256.LoadUnsafe(ref third, Wide));
+        var (d0, d1) = (Vector256.LoadUnsafe(ref fourth), Vector256.LoadUnsafe(ref fourth, Wide));
         for (var k = 0; k < inner; k++)
         {
             ref var line = ref Unsafe.Add(ref right, k * outputs);
@@ -70,12 +74,12 @@ internal static class Matrix
 
         a0.StoreUnsafe(ref sums);
         a1.StoreUnsafe(ref sums, Wide);
-        b0.StoreUnsafe(ref sums, (nuint)outputs);
-        b1.StoreUnsafe(ref sums, (nuint)(outputs + Wide));
-        c0.StoreUnsafe(ref sums, (nuint)(2 * outputs));
-        c1.StoreUnsafe(ref sums, (nuint)((2 * outputs) + Wide));
-        d0.StoreUnsafe(ref sums, (nuint)(3 * outputs));
-        d1.StoreUnsafe(ref sums, (nuint)((3 * outputs) + Wide));
+        b0.StoreUnsafe(ref second);
+        b1.StoreUnsafe(ref second, Wide);
+        c0.StoreUnsafe(ref third);
+        c1.StoreUnsafe(ref third, Wide);
+        d0.StoreUnsafe(ref fourth);
+        d1.StoreUnsafe(ref fourth, Wide);
     }
 
     private static void Line(ref float left, int leftColumn, ref float right, ref float sums, int inner, int outputs)

@@ -4,13 +4,13 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Semantic;
 internal sealed record SemanticTuning
 {
     /// <summary>Numbers in the hidden layer; 0 for none.</summary>
-    public int Hidden { get; init; } = 256;
+    public int Hidden { get; init; } = 192;
 
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 8;
 
     public int Batch { get; init; } = 64;
 
-    public float Rate { get; init; } = 2e-3f;
+    public float Rate { get; init; } = 1.5e-3f;
 
     public float Decay { get; init; } = 1e-2f;
 
@@ -21,7 +21,7 @@ internal sealed record SemanticTuning
     public float Smoothing { get; init; } = 0.05f;
 
     /// <summary>What the unit vectors are multiplied by, so that their small numbers weigh.</summary>
-    public float Scale { get; init; } = 16;
+    public float Scale { get; init; } = 20;
 
     public int Seed { get; init; } = 1;
 }
