@@ -20,7 +20,7 @@ internal sealed record DangerTuning
     public double OrdinaryAlarms { get; init; } = 0.0025;
 
     /// <summary>The same for messages that only sound like a danger.</summary>
-    public double LookAlikeAlarms { get; init; } = 0.02;
+    public double LookAlikeAlarms { get; init; } = 0.025;
 
     /// <summary>The share of dangers that may be missed because the encoder was not asked.</summary>
     public double UnencodedMisses { get; init; } = 0.005;

@@ -12,7 +12,7 @@ public sealed class LearnedRulesTests
     [Fact]
     public void What_the_rules_miss_is_raised_with_the_words_of_its_group()
     {
-        var finding = With(Heart).Assess("a horse sits on my front");
+        var finding = With(Heart).Assess("it all went sideways in there");
 
         Assert.Equal(SafetyLevel.Emergency, finding.Level);
         Assert.Equal(Bank.Rules.Assess("chest pain").Words, finding.Words);
@@ -21,7 +21,7 @@ public sealed class LearnedRulesTests
     [Fact]
     public void What_is_only_suspected_is_put_as_a_question_with_the_number_in_it()
     {
-        var finding = With(Heart with { Sure = false }).Assess("a horse sits on my front");
+        var finding = With(Heart with { Sure = false }).Assess("it all went sideways in there");
 
         Assert.Equal(SafetyLevel.Emergency, finding.Level);
         Assert.StartsWith("Are you having this now", finding.Words, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class LearnedRulesTests
 
         var learnt = new LearnedSafety(Bank.Rules.Book, () => throw new InvalidOperationException("no encoder"), path);
 
-        Assert.Null(learnt.Sense("a horse sits on my front"));
+        Assert.Null(learnt.Sense("it all went sideways in there"));
         File.Delete(path);
     }
 
