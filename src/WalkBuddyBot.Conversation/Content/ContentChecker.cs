@@ -11,7 +11,7 @@ public static class ContentChecker
     private const int Unusable = 2;
 
     /// <summary>Every mistake in a folder, by file and line; none when the content is sound.</summary>
-    public static IReadOnlyList<ContentMistake> Check(string folder) => ContentChecks.Of(ContentFolder.Read(folder));
+    public static IReadOnlyList<ContentMistake> Check(string folder) => ContentChecks.OfEverything(ContentFolder.Read(folder));
 
     /// <summary>The command <c>content check</c>: prints each mistake, or one line that all is well.</summary>
     /// <param name="folder">The folder with the content files.</param>
@@ -39,7 +39,7 @@ public static class ContentChecker
 
     private static int Run(ContentFolder content, TextWriter output, bool forBuild)
     {
-        var mistakes = ContentChecks.Of(content);
+        var mistakes = ContentChecks.OfEverything(content);
         foreach (var mistake in mistakes)
         {
             output.WriteLine(mistake.Say(forBuild));

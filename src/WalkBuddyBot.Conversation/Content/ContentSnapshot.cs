@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using WalkBuddyBot.Conversation.Content.Checks;
 using WalkBuddyBot.Conversation.Content.Reading;
+using WalkBuddyBot.Conversation.Understanding.Utterances;
+using WalkBuddyBot.Conversation.Understanding.Words;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Content;
@@ -15,10 +17,13 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
     private readonly Dictionary<string, Topic> _topicById;
     private readonly Dictionary<string, Tip> _tipById;
     private readonly PhraseBook _phrases;
+    private readonly Lazy<WordCounts> _words;
+    private readonly ImmutableArray<TopicDraft> _drafts;
 
     private ContentSnapshot(ContentFolder folder)
     {
         var drafts = folder.Topics.Sort((one, other) => one.Order.CompareTo(other.Order));
+        _drafts = drafts;
         _topics = [.. drafts.Select(TopicOf)];
         _topicById = _topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
         _tips = [.. folder.Tips.Select(tip => new Tip(tip.Id.Text, tip.Words.Text, tip.Topic.Text, _topicById[tip.Topic.Text].Section))];
@@ -26,6 +31,8 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
         _phrases = new PhraseBook(folder.Phrases);
         TopicTexts = [.. drafts.Select(TextOf)];
         Hash = HashOf(folder.Files);
+        _words = new(() => WordCounts.Of(folder.Files));
+        LearntFrom = [.. folder.Files.Where(file => UtteranceReader.IsUtterances(file) || ContentFolder.IsTopic(file))];
     }
 
     /// <summary>Where the content lies beside the program.</summary>
@@ -34,8 +41,14 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
     /// <summary>Names this content: it differs when any file does. Lower-case hexadecimal.</summary>
     public string Hash { get; }
 
+    /// <summary>The files that understanding learns from.</summary>
+    internal ImmutableArray<ContentFile> LearntFrom { get; }
+
     /// <inheritdoc/>
     public ImmutableArray<TopicText> TopicTexts { get; }
+
+    /// <summary>How often each word is said.</summary>
+    internal WordCounts Words => _words.Value;
 
     /// <inheritdoc/>
     ImmutableArray<Topic> ITopics.All => _topics;
@@ -51,6 +64,9 @@ public sealed class ContentSnapshot : ITopics, ITips, IPhrases, ITopicTexts
         var mistakes = ContentChecks.Of(content);
         return mistakes is [] ? new ContentSnapshot(content) : throw new ContentException(mistakes);
     }
+
+    /// <summary>Reads the examples that understanding learns from.</summary>
+    internal UtteranceSet Utterances() => UtteranceReader.Read(_drafts, LearntFrom, []);
 
     /// <inheritdoc/>
     Topic? ITopics.Find(string id) => _topicById.GetValueOrDefault(id);

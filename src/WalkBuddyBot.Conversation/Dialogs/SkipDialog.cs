@@ -25,6 +25,13 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
             return;
         }
 
+        // Which day or which reminder was meant is not plain, and none is left out by guess.
+        if (talk.Meaning.Ask is not null)
+        {
+            talk.Reply($"{talk.Say("skip.cannot")} {Coming.Hold(talk) ?? Coming.Next(talk)}", SkipToday(talk), talk.Ways.Show(), talk.Ways.Help());
+            return;
+        }
+
         if (talk.Heard.About is null && talk.Slots.FromTime is { } time)
         {
             AtTime(talk, time);
@@ -41,6 +48,8 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
 
         Today(talk, nudge);
     }
+
+    private static Choice SkipToday(Talk talk) => Ways.Typed(talk.Say("choice.skip-today"));
 
     private static void Today(Talk talk, Outgoing? nudge)
     {

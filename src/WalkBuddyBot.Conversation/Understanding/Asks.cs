@@ -30,6 +30,9 @@ public static class Asks
     /// <summary>Which goal: how many walks, or how many minutes, in a week or a day.</summary>
     public const string Goal = "goal";
 
+    /// <summary>Whether it is meant: the classifier alone read a stop, and is not quite sure.</summary>
+    public const string Sure = "sure";
+
     /// <summary>From when to when: quiet hours, or the hours that reminders keep to.</summary>
     public const string Quiet = "quiet";
 }

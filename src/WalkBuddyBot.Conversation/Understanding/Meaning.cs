@@ -18,6 +18,9 @@ public sealed record Meaning(
     string Label, double Score, Slots Slots, string? Ask, string? Error, string? Offending, SafetyLevel Safety,
     ImmutableArray<string> Nearest)
 {
+    /// <summary>Labels of which one may be meant, likeliest first, for "did you mean"; empty where nothing is offered.</summary>
+    public ImmutableArray<string> Offers { get; init; } = [];
+
     /// <summary>What else the message asks for, in its order; at most two. Courtesies come last.</summary>
     public ImmutableArray<Meaning> Also { get; init; } = [];
 

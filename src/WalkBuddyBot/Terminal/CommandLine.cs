@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WalkBuddyBot.Terminal.Evaluate;
 
 namespace WalkBuddyBot.Terminal;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
             TreatUnmatchedTokensAsErrors = false,
         };
         root.Subcommands.Add(UnderstandCommand.Create());
+        root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(ContentCommand.Create());
         root.Subcommands.Add(NudgesCommand.Create());

@@ -3,7 +3,7 @@ using WalkBuddyBot.Conversation.Content;
 
 namespace WalkBuddyBot.Terminal;
 
-/// <summary><c>content check</c>: names file and line of every mistake in the content files.</summary>
+/// <summary><c>content check</c> names file and line of every mistake in the content files; beside it <c>content train</c>.</summary>
 internal static class ContentCommand
 {
     public static Command Create()
@@ -16,7 +16,7 @@ internal static class ContentCommand
         var forBuild = new Option<bool>("--msbuild") { Description = "Writes mistakes in the form that a build shows as its own errors." };
         var check = new Command(
             "check",
-            "Checks topics, tips, phrases, claims and safety lists: files, YAML, sources, claims and hedges, overclaims, lengths, reading level, "
+            "Checks topics, tips, phrases, claims, safety lists and examples: files, YAML, sources, claims and hedges, overclaims, lengths, reading level, "
             + "repeats, places in phrases, and the bank of tips. Names file and line of each mistake. "
             + "Exits with 0 when all is sound, 1 when there are mistakes, 2 when there is no such folder or it cannot be read.")
         {
@@ -25,6 +25,6 @@ internal static class ContentCommand
         };
         check.SetAction((parsed, _) => Task.FromResult(ContentChecker.Run(
             parsed.GetValue(folder)?.FullName ?? Paths.Content, Console.Out, parsed.GetValue(forBuild))));
-        return new Command("content", "The files that the bot speaks from.") { check };
+        return new Command("content", "The files that the bot speaks from.") { check, TrainCommand.Create() };
     }
 }

@@ -28,10 +28,18 @@ internal static class ContentChecks
         new SafetyCheck(),
     ];
 
-    /// <summary>Every mistake, by file and line.</summary>
-    public static ImmutableArray<ContentMistake> Of(ContentFolder folder) =>
+    /// <summary>Rules of what is learnt from, not spoken: they hold when it is built, and cost a start nothing.</summary>
+    public static ImmutableArray<IContentCheck> OfExamples { get; } = [new UtteranceCheck()];
+
+    /// <summary>Every mistake in what the bot speaks from, by file and line.</summary>
+    public static ImmutableArray<ContentMistake> Of(ContentFolder folder) => Of(folder, All);
+
+    /// <summary>The same, and every mistake in what it learns from.</summary>
+    public static ImmutableArray<ContentMistake> OfEverything(ContentFolder folder) => Of(folder, All.AddRange(OfExamples));
+
+    private static ImmutableArray<ContentMistake> Of(ContentFolder folder, ImmutableArray<IContentCheck> checks) =>
     [
-        .. folder.Unread.Concat(All.SelectMany(check => check.Check(folder)))
+        .. folder.Unread.Concat(checks.SelectMany(check => check.Check(folder)))
             .Distinct()
             .OrderBy(mistake => mistake.File, StringComparer.Ordinal)
             .ThenBy(mistake => mistake.Line),

@@ -29,6 +29,9 @@ internal static class ZoneIndex
     public static string? ByPlace(string place, bool sure = false) =>
         Places.TryGetValue(place, out var id) && (sure || !Words.Contains(place)) ? id : null;
 
+    /// <summary>The words that names of places are made of.</summary>
+    public static IEnumerable<string> NameWords => Places.Keys.SelectMany(place => place.Split(' '));
+
     private static FrozenDictionary<string, string> AllIds()
     {
         var located = TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location => location.ZoneId).ToHashSet();

@@ -106,7 +106,7 @@ internal sealed class SeveralWishes(Func<Message, Meaning> one, Func<string, boo
             return false;
         }
 
-        return one(message) is { Ask: null, Error: null, Score: 1 } whole && !isTopic(whole.Label)
+        return one(message) is { Ask: null, Error: null, Label: not Intents.OutOfScope } whole && !isTopic(whole.Label)
             && (labels.Count == 1 || wishes.Exists(wish => wish.Ask is not null && wish.Label == whole.Label));
     }
 }

@@ -126,7 +126,8 @@ internal sealed class GoalStage : IStage
         return wished || (alone && !scan.Rest.Any(token => token.Text is "i" or "my")) ? Read(message, Slots.None, week: false) : null;
     }
 
-    private static Meaning Read(Message message, Slots kept, bool week)
+    /// <summary>The goal that a message names.</summary>
+    internal static Meaning Read(Message message, Slots kept, bool week)
     {
         var (slots, ask) = (kept, (string?)null);
         var (scan, walks) = (message.Amounts, 0);

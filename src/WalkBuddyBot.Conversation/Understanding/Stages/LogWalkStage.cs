@@ -112,7 +112,8 @@ internal sealed class LogWalkStage : IStage
     // "on 20 november" is the last one, once it lies behind; a day or two ahead is a slip that the dialog speaks of.
     private static LocalDate Walked(LocalDate said, LocalDate today) => said > today.PlusDays(7) ? said.PlusYears(-1) : said;
 
-    private static Meaning Read(Message message, bool measured)
+    /// <summary>What was walked, as far as the message says.</summary>
+    internal static Meaning Read(Message message, bool measured)
     {
         var scan = message.Amounts;
         var (slots, ask) = (Slots.None, (string?)null);

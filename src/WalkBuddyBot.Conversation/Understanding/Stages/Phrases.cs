@@ -20,7 +20,7 @@ internal static class Phrases
             what topics do you have|what topics are there|reset|start over|i do not understand|what now|how many reminders can i set
             """),
         (Intents.SetReminder,
-            "choose my times|choose times|set my times|pick my times|choose a time|other times|set reminder|new reminder"),
+            "choose my times|choose times|set my times|pick my times|choose a time|other times|set reminder|new reminder|set a reminder"),
         (Intents.NudgeMe, """
             nudge me now|remind me now|nudge me|send me one now|send me a reminder now|send me a nudge|remind me right now|ping me now
             remind me asap|test reminder|send a test reminder|send me a test reminder|nudge me right now
@@ -77,6 +77,8 @@ internal static class Phrases
             list|show times|show my times|show all|reminder list|what did i ask for|what have i asked for
             when do you remind me|when will you remind me|what times do you remind me|view my reminders|view reminders
             what time are my reminders
+            when is my next reminder|when is the next reminder|when is the next one|when is my next one|next reminder|what is next|next
+            next one|the next one|whats next|when|when is it|when is that|when is my next walk|when is my next nudge|next nudge
             """),
         (Intents.ChangeTime, """
             change my reminders|change my reminder|change reminder|change reminders|edit my reminders|edit reminders|change times
@@ -88,14 +90,10 @@ internal static class Phrases
             i want different times|different times|i want other times|i need different times|can i have different times
             """),
         (Intents.Status, """
-            status|my status|what is my status|show my status|what is the status|when is my next reminder|when is the next reminder
-            when is the next one
-            when is my next one|next reminder|what is next|next|next one|the next one|whats next|when|when is it|when is that
-            are you still going to message me|will you still message me|will you message me again|what zone am i in
-            what time zone am i in|what timezone am i in|which timezone am i in|which time zone do you use|what is my zone
-            am i paused|are reminders on|are my reminders on|are you on|is it on|are you paused|when is my next walk
-            when is my next nudge|next nudge
-            what is my time zone|what is my timezone|which time zone am i in|why did you not remind me|why did i not get a reminder
+            status|my status|what is my status|show my status|what is the status
+            are you still going to message me|will you still message me|will you message me again
+            am i paused|are reminders on|are my reminders on|are you on|is it on|are you paused
+            why did you not remind me|why did i not get a reminder
             """),
         (Intents.Tip, """
             gimme a tip|i want a tip|i would like a tip|i need a tip
@@ -167,7 +165,8 @@ internal static class Phrases
         (Intents.TimeZone, """
             time zone|timezone|change time zone|change timezone|change my time zone|change my timezone|set my time zone
             set my timezone|set time zone|set timezone|wrong time zone|wrong timezone|my time zone is wrong|my timezone is wrong
-            change zone|i moved
+            change zone|i moved|what zone am i in|what time zone am i in|what timezone am i in|which timezone am i in
+            which time zone do you use|what is my zone|what is my time zone|what is my timezone|which time zone am i in
             """),
         (Intents.Pause, """
             pause|pause reminders|pause my reminders|pause it|pause everything|pause nudges|pause please|i am away|i am on holiday

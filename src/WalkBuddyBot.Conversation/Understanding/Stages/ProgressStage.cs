@@ -76,7 +76,7 @@ internal sealed class ProgressStage : IStage
     }
 
     // Null where a number or a day was said that this cannot show.
-    private static Slots? Viewed(Message message)
+    internal static Slots? Viewed(Message message)
     {
         var today = message.LocalNow.Date;
         switch (message.Scan.Pieces)

@@ -113,7 +113,8 @@ internal sealed class QuietStage : IStage
             : null;
     }
 
-    private static Meaning Read(Message message, Slots kept, bool fence)
+    /// <summary>The hours that a message names.</summary>
+    internal static Meaning Read(Message message, Slots kept, bool fence)
     {
         var scan = message.Scan;
         var slots = fence ? kept with { About = Fence } : kept;

@@ -56,13 +56,15 @@ internal sealed class SkipStage : IStage
         };
     }
 
-    private static Meaning At(Piece.Clock clock)
+    /// <summary>The one at a time.</summary>
+    internal static Meaning At(Piece.Clock clock)
     {
         var (times, open) = ClockResolver.Resolve([new Said(clock.At, null)], working: true, after: null);
         return Meanings.Sure(Intents.Skip, new Slots { FromTime = times[0], Open = open });
     }
 
-    private static Meaning On(LocalDate date, LocalDate today, Message message) =>
+    /// <summary>Those of a day.</summary>
+    internal static Meaning On(LocalDate date, LocalDate today, Message message) =>
         date < today
             ? Meanings.Refused(Intents.Skip, new Fault(Faults.Past, message.Scan.WordsOf(message.Scan.Pieces[0])), Slots.None)
             : Meanings.Sure(Intents.Skip, new Slots { Which = CommandStage.Which(date, today) });

@@ -49,7 +49,8 @@ internal sealed class SnoozeStage : IStage
 
     private static bool Says(Message message, string word) => message.Words.Contains(word, StringComparison.Ordinal);
 
-    private static int? Minutes(Message message, Piece piece) => piece switch
+    /// <summary>How long a piece puts off.</summary>
+    internal static int? Minutes(Message message, Piece piece) => piece switch
     {
         Piece.Span { WholeDays: 0 } span => span.Minutes,
         Piece.Clock { Bare: { } bare } when !Says(message, "til") => bare,

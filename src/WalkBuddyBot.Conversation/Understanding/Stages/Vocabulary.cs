@@ -52,6 +52,9 @@ internal static class Vocabulary
     public static FrozenSet<string> Joints { get; } =
         Set("a an and at for in me my of on the to then also please plus around about sharp local ish");
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => [.. Triggers, .. Walks, .. Times, .. Fillers, .. Joints];
+
     public static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

@@ -7,4 +7,7 @@ internal interface ITopicMatcher
 {
     /// <summary>Every topic, nearest first; equal ones in the article's order.</summary>
     ImmutableArray<TopicScore> Rank(string text);
+
+    /// <summary>The topic that has just these words as its title or as an example question.</summary>
+    string? Exact(string text);
 }

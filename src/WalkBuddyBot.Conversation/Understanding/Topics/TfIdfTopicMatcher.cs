@@ -22,6 +22,8 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
 
     private readonly ImmutableArray<Entry> _entries;
 
+    private readonly FrozenDictionary<string, string> _exact;
+
     public TfIdfTopicMatcher(ITopicTexts texts)
     {
         var topics = texts.TopicTexts;
@@ -35,6 +37,8 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
                 [.. topic.Questions.Select(question => _index.Vector(Terms.Of(Terms.Stems(Plain(question)))))],
                 topic.Questions.Append(topic.Title).Select(Plain).ToFrozenSet())),
         ];
+        _exact = _entries.SelectMany(entry => entry.Exact.Select(words => (words, entry.Id))).DistinctBy(pair => pair.words)
+            .ToFrozenDictionary(pair => pair.words, pair => pair.Id);
     }
 
     public ImmutableArray<TopicScore> Rank(string text)
@@ -50,6 +54,8 @@ internal sealed class TfIdfTopicMatcher : ITopicMatcher
                 .OrderByDescending(score => score.Score),
         ];
     }
+
+    public string? Exact(string text) => _exact.GetValueOrDefault(Plain(text));
 
     private double Score(Entry entry, IReadOnlyCollection<string> terms, FrozenDictionary<string, double> asked)
     {

@@ -24,7 +24,7 @@ internal static class Spelling
     // Too short for any slip but this one: two neighbours swapped, which makes no other word of these.
     private static readonly FrozenDictionary<string, string> Swapped =
         new[] { "back", "walk", "walks", "pain", "help", "core", "legs", "hips", "spine", "joint", "stiff", "goal", "skip", "move",
-            "make", "steps", "tips", "miles" }
+            "make", "steps", "tip", "tips", "miles" }
             .SelectMany(word => Enumerable.Range(0, word.Length - 1).Select(at => (Typed: Swap(word, at), Meant: word)))
             .Where(slip => slip.Typed != slip.Meant)
             .ToFrozenDictionary(slip => slip.Typed, slip => slip.Meant);
@@ -46,6 +46,15 @@ internal static class Spelling
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Known = Meant.ToFrozenSet();
+
+    /// <summary>The words that commands and times are made of.</summary>
+    public static IEnumerable<string> Own => Meant;
+
+    /// <summary>What is mended here, or left as it is, whatever else is known.</summary>
+    public static IEnumerable<string> Handled => [.. Real, .. Common.Keys, .. Swapped.Keys];
+
+    /// <summary>Whether a word is one of <see cref="Own"/>.</summary>
+    public static bool IsOwn(string word) => Known.Contains(word);
 
     private static readonly FrozenDictionary<int, string[]> ByLength =
         Meant.GroupBy(word => word.Length).ToFrozenDictionary(group => group.Key, group => group.ToArray());
@@ -75,6 +84,7 @@ internal static class Spelling
         ["reminde"] = "remind",
         ["agian"] = "again",
         ["insted"] = "instead",
+        ["thanx"] = "thanks",
     }.ToFrozenDictionary();
 
     public static string Mend(string word)

@@ -5,7 +5,9 @@ internal sealed class ContentCopy : IDisposable
 {
     public ContentCopy()
     {
-        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".md" or ".yaml"))
+        // Examples of what people type are many, and have tests of their own.
+        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".md" or ".yaml" && !Path.GetRelativePath(Shipped, file).StartsWith("utterances", StringComparison.Ordinal)))
         {
             var copy = Path.Combine(Folder, Path.GetRelativePath(Shipped, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

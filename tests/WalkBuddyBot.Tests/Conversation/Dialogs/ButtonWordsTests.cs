@@ -57,13 +57,25 @@ public sealed class ButtonWordsTests
     [InlineData("Remove Monday", Intents.ChangeTime)]
     [InlineData("Remove the second one", Intents.ChangeTime)]
     [InlineData("Make it weekdays at 11:00", Intents.ChangeTime)]
-    public void Words_of_buttons_are_understood_whole(string words, string label)
+    [InlineData("Pause reminders", Intents.Pause, Asks.PauseUntil)]
+    [InlineData("Set a reminder", Intents.SetReminder, Asks.Times)]
+    [InlineData("Change my reminders", Intents.ChangeTime, Asks.Times)]
+    [InlineData("Snooze", Intents.Snooze)]
+    [InlineData("Set a goal", Intents.Goal, Asks.Goal)]
+    [InlineData("Set quiet hours", Intents.QuietHours, Asks.Quiet)]
+    [InlineData("Delete my data", Intents.DeleteData)]
+    [InlineData("Export my data", Intents.ExportData)]
+    [InlineData("Give feedback", Intents.Feedback)]
+    [InlineData("Are my reminders on?", Intents.Status)]
+    [InlineData("Nudge me now", Intents.NudgeMe)]
+    [InlineData("Skip today", Intents.Skip)]
+    public void Words_of_buttons_are_understood_whole(string words, string label, string? ask = null)
     {
         var services = new ServiceCollection().AddSingleton<ITopicTexts, NoTexts>().AddSingleton<ISafetyRules, ScriptedSafety>();
         var understanding = services.AddUnderstanding().BuildServiceProvider().GetRequiredService<IUnderstanding>();
 
         var meaning = understanding.Understand(words, new Chat().Now, Chat.Paris, talk: null);
 
-        Assert.Equal((label, null, null), (meaning.Label, meaning.Ask, meaning.Error));
+        Assert.Equal((label, ask, null), (meaning.Label, meaning.Ask, meaning.Error));
     }
 }

@@ -1,0 +1,17 @@
+namespace WalkBuddyBot.Conversation.Understanding.Encoding;
+
+/// <summary>Turns a sentence into a vector; sentences that mean much the same have vectors that point much the same way.</summary>
+public interface ISentenceEncoder
+{
+    /// <summary>How many numbers a vector has.</summary>
+    int Dimension { get; }
+
+    /// <summary>The vector of the text, of length one. Safe to call from many threads; the same text gives the same vector.</summary>
+    float[] Encode(string text);
+
+    /// <summary>How many numbers <see cref="EncodeDeeply"/> gives.</summary>
+    int DeepDimension => Dimension;
+
+    /// <summary>The vector, and after it what went before it inside the encoder, where words have left more of a trace.</summary>
+    float[] EncodeDeeply(string text) => Encode(text);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+
+namespace WalkBuddyBot.Conversation.Understanding.Encoding;
+
+/// <summary>
+/// Google's Universal Sentence Encoder Lite: subword pieces, two transformer layers over all of them at once, their mean, one tanh layer.
+/// Loaded once; safe to use from many threads.
+/// </summary>
+/// <remarks>
+/// Time grows with the pieces, so a text counts with its first and last <see cref="MostTokens"/> / 2 of them (the weights themselves know
+/// 128 places): what people want stands at the beginning or at the end of a long message.
+/// </remarks>
+public sealed class UniversalSentenceEncoder : ISentenceEncoder
+{
+    /// <summary>The most pieces that are looked at.</summary>
+    public const int MostTokens = 64;
+
+    private readonly Tokenizer _tokenizer;
+    private readonly Network _network;
+    private readonly ConcurrentBag<Workspace> _spare = [];
+
+    private UniversalSentenceEncoder(Tokenizer tokenizer, Network network)
+    {
+        _tokenizer = tokenizer;
+        _network = network;
+    }
+
+    /// <summary>The folder that the build fills beside the program.</summary>
+    public static string InstalledFolder => Path.Combine(AppContext.BaseDirectory, "encoder");
+
+    /// <inheritdoc/>
+    public int Dimension => Network.Width;
+
+    /// <summary>Loads vocabulary and weights.</summary>
+    /// <param name="folder">The folder with model.json, vocab.json and the weight files; <see cref="InstalledFolder"/> unless there is a reason.</param>
+    /// <exception cref="EncoderException">A file is absent, short or not what it should be; the message names it.</exception>
+    public static UniversalSentenceEncoder Load(string folder) => Load(folder, new VectorArithmetic());
+
+    /// <inheritdoc/>
+    public float[] Encode(string text) => Run(text, inside: 0);
+
+    /// <inheritdoc/>
+    public int DeepDimension => Network.Width + Network.InsideWidth;
+
+    /// <summary>The vector, then the means over all pieces: of the embedded pieces, and after the first and the second layer.</summary>
+    public float[] EncodeDeeply(string text) => Run(text, Network.InsideWidth);
+
+    private float[] Run(string text, int inside)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = _tokenizer.Tokenize(text, MostTokens);
+        if (tokens.Length == 0)
+        {
+            // No text has no direction of its own; it is taken for something unknown.
+            tokens = [Vocabulary.Unknown];
+        }
+
+        var workspace = _spare.TryTake(out var spare) ? spare : new Workspace(MostTokens);
+        var vector = new float[Dimension + inside];
+        _network.Run(tokens, workspace, vector.AsSpan(0, Dimension), vector.AsSpan(Dimension));
+        _spare.Add(workspace);
+        return vector;
+    }
+
+    /// <summary>The vectors of many texts, in their order, on all cores.</summary>
+    public float[][] EncodeAll(IReadOnlyList<string> texts)
+    {
+        var vectors = new float[texts.Count][];
+        Parallel.For(0, texts.Count, index => vectors[index] = Encode(texts[index]));
+        return vectors;
+    }
+
+    internal static UniversalSentenceEncoder Load(string folder, IArithmetic arithmetic)
+    {
+        var vocabulary = Vocabulary.Load(Path.Combine(folder, "vocab.json"));
+        var weights = Weights.Load(folder);
+        return new UniversalSentenceEncoder(new Tokenizer(vocabulary), Network.Build(weights, arithmetic));
+    }
+}

@@ -1,0 +1,11 @@
+using WalkBuddyBot.Conversation.Understanding.Encoding;
+
+namespace WalkBuddyBot.Tests.Conversation.Understanding.Encoding;
+
+/// <summary>The encoder as it is installed, loaded once for all tests, on both paths.</summary>
+public sealed class EncoderFixture
+{
+    public UniversalSentenceEncoder Vectors { get; } = UniversalSentenceEncoder.Load(UniversalSentenceEncoder.InstalledFolder);
+
+    public UniversalSentenceEncoder Scalars { get; } = UniversalSentenceEncoder.Load(UniversalSentenceEncoder.InstalledFolder, new ScalarArithmetic());
+}
