@@ -13,12 +13,12 @@ internal static class ReminderFilling
     public static Meaning Of(Message message, Slots kept)
     {
         var scan = message.Scan;
-        var left = Unread.IsApart(scan) || scan.Rest.Any(token => Unread.IsNumber(token)
+        var left = scan.Rest.Any(token => Unread.IsNumber(token)
             || (Vocabulary.Times.Contains(token.Text) && !Idle.Contains(token.Text)));
-        var meaning = Assembly.Of(Gathered.From(scan), kept, message, left ? Asks.Times : null);
 
         // What two stories say is not mixed into one schedule.
-        return Unread.IsApart(scan) && meaning.Error is null
-            ? Meanings.Asking(Intents.SetReminder, Asks.Times, kept with { Days = meaning.Slots.Days }) : meaning;
+        return Unread.IsApart(scan) && scan.Fault is null
+            ? Meanings.Asking(Intents.SetReminder, Asks.Times, kept with { Days = [.. Gathered.From(scan).Days] })
+            : Assembly.Of(Gathered.From(scan), kept, message, left ? Asks.Times : null);
     }
 }

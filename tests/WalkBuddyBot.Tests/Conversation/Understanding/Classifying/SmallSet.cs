@@ -13,8 +13,9 @@ internal static class SmallSet
 
     public static UtteranceSet Create(int each = 12)
     {
-        var labels = UtteranceLabels.InScope.Select(label => (Label: label, Group: UtteranceLabels.Topics.Contains(label) ? UtteranceGroups.Topic : UtteranceGroups.Intent))
-            .Append((Intents.OutOfScope, UtteranceGroups.Near)).Append((Intents.OutOfScope, UtteranceGroups.Far));
+        var labels = UtteranceLabels.InScope
+            .Select(label => (Label: label, Group: UtteranceLabels.Topics.Contains(label) ? UtteranceGroups.Topic : UtteranceGroups.Intent))
+            .Append((Label: Intents.OutOfScope, Group: UtteranceGroups.Near)).Append((Label: Intents.OutOfScope, Group: UtteranceGroups.Far));
         var all = labels.SelectMany((pair, at) => Enumerable.Range(0, each).Select(i => new Utterance(
             TextOf(at, i), pair.Label, pair.Group, "examples.yaml", (at * each) + i + 1)));
         return new([.. all], ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("stress", ["frayed"]));
