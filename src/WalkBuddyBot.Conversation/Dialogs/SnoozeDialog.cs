@@ -111,6 +111,13 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
             return;
         }
 
+        // "Remind me in 20 minutes" puts off what has come, and where nothing has it is a wish of its own.
+        if ((talk.Heard.Text ?? talk.Heard.Inputs.GetValueOrDefault("say"))?.Contains("remind", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            Reminders.Set(talk, new() { Elapsed = Duration.FromMinutes(minutes) }, ask: null);
+            return;
+        }
+
         talk.Reply(talk.Say("snooze.nothing"), talk.Ways.RemindIn(minutes), talk.Ways.Weekdays(), talk.Ways.Show());
     }
 }

@@ -20,7 +20,7 @@ namespace WalkBuddyBot.Conversation.Understanding;
 /// </summary>
 internal sealed class UnderstandingPipeline : IUnderstanding
 {
-    private const double Plain = 0.5;
+    private const double Plain = 0.6;
 
     private readonly ISafetyRules _safety;
 

@@ -15,11 +15,17 @@ internal sealed class ContextStage(Func<Message, Meaning> staged) : IStage
     /// <summary>How long what was done is remembered.</summary>
     private static readonly Duration Memory = Duration.FromMinutes(10);
 
-    private static readonly FrozenSet<string> TakenBack = new[]
+    private static readonly FrozenSet<string> TakenBack =
+        new[] { "cancel that", "cancel this", "never mind that", "no cancel that", "wait cancel that" }.ToFrozenSet();
+
+    // Of a reminder these take it away; of anything else they take back what was done.
+    private static readonly FrozenSet<string> TakenAway = new[]
     {
-        "cancel that", "cancel it", "cancel this", "never mind that", "delete that", "delete it", "remove that", "remove it", "cancel",
-        "cancel the walk", "delete the walk", "remove the walk", "no cancel that", "wait cancel that", "take it off",
+        "cancel it", "delete that", "delete it", "remove that", "remove it", "cancel", "cancel the walk", "delete the walk", "remove the walk",
+        "take it off",
     }.ToFrozenSet();
+
+    private static readonly ChangeStage Changes = new();
 
     private static readonly FrozenSet<string> Hows = new[]
     {
@@ -59,10 +65,15 @@ internal sealed class ContextStage(Func<Message, Meaning> staged) : IStage
 
     private Meaning? AfterIt(LastAction action, Message message, string bare)
     {
-        if (TakenBack.Contains(bare) || TakenBack.Contains(message.Words))
+        var ofReminder = action.Label is Intents.SetReminder or Intents.ChangeTime;
+        if (TakenBack.Contains(bare) || (TakenAway.Contains(bare) && !ofReminder))
         {
-            return action.Label is Intents.LogWalk or Intents.Goal or Intents.QuietHours or Intents.Pause or Intents.Skip or Intents.TimeZone
-                or Intents.Snooze ? Meanings.Sure(Intents.Undo) : null;
+            return Meanings.Sure(Intents.Undo);
+        }
+
+        if (TakenAway.Contains(bare))
+        {
+            return Changes.Try(message);
         }
 
         if (Others.Contains(message.Words) && action is { Label: Intents.ChangeTime, Place: { } place, Of: 2 })
@@ -73,8 +84,13 @@ internal sealed class ContextStage(Func<Message, Meaning> staged) : IStage
             return Meanings.Sure(Intents.ChangeTime, other with { Off = slots.Off || removes }) with { Amends = true };
         }
 
-        return Addition.Of(action, message) ?? (Amendment.Of(action, message) is { } said ? Amended(action, said, message) : null);
+        return Addition.Of(action, message) ?? (ofReminder ? Changed(message) : null) ?? (Amendment.Of(action, message) is { } said ? Amended(action, said, message) : null);
     }
+
+    // "Make it 20 minutes later" is no snooze where a reminder was set a moment ago.
+    private static Meaning? Changed(Message message) =>
+        Correction.IsOne(message) && !message.SaysAny("skip", "pause", "snooze", "goal", "walked", "quiet")
+        && Changes.Try(message) is { Label: Intents.ChangeTime, Ask: null, Error: null } change ? change : null;
 
     private Meaning? Amended(LastAction action, string said, Message message)
     {

@@ -18,11 +18,15 @@ internal static class Correction
 
     private static readonly FrozenSet<string> Trails = Vocabulary.Set("rather instead actually sorry please better is then though thanks oops");
 
+    /// <summary>Whether something in it says that something is put right.</summary>
+    public static bool IsOne(Message message) =>
+        message.Tokens.Any(token => token.Text == "not" || Turns.Contains(token.Text)) || message.SaysAny(TurningPhrases);
+
     /// <summary>The words that stand in the place of the first; null where nothing says that something is put right.</summary>
     public static string? Of(Message message)
     {
         var tokens = message.Tokens.Where(token => token.Kind != TokenKind.Mark || token.IsMark(':')).ToList();
-        var turns = tokens.Exists(token => token.Text == "not" || Turns.Contains(token.Text)) || message.SaysAny(TurningPhrases);
+        var turns = IsOne(message);
         var (start, end) = (0, tokens.Count);
         while (turns && start < end)
         {

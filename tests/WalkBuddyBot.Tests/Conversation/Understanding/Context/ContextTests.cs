@@ -77,6 +77,12 @@ public sealed class ContextTests
         Assert.Equal((label, false), (meaning.Label, meaning.Amends));
     }
 
+    [Theory]
+    [InlineData("make it 20 minutes later", 20)]
+    [InlineData("sorry, half an hour earlier", -30)]
+    public void A_reminder_just_set_is_moved(string words, int minutes) =>
+        Assert.Equal(minutes, After(Intents.SetReminder, new() { Times = [new(9, 0)] }, words).Slots.ShiftMinutes);
+
     [Fact]
     public void After_ten_minutes_what_was_done_is_forgotten()
     {
@@ -99,7 +105,8 @@ public sealed class ContextTests
 
     [Theory]
     [InlineData("cancel that", Intents.LogWalk, Intents.Undo)]
-    [InlineData("cancel that", Intents.SetReminder, Intents.ChangeTime)]
+    [InlineData("cancel that", Intents.SetReminder, Intents.Undo)]
+    [InlineData("cancel it", Intents.SetReminder, Intents.ChangeTime)]
     [InlineData("cancel it", Intents.QuietHours, Intents.Undo)]
     public void Cancel_that_takes_back_what_was_done(string words, string done, string label) =>
         Assert.Equal(label, After(done, Slots.None, words).Label);
