@@ -12,7 +12,7 @@ namespace WalkBuddyBot.Conversation.Understanding.Context;
 /// <param name="staged">All stages, for words that are said again in full.</param>
 internal sealed class ContextStage(Func<Message, Meaning> staged) : IStage
 {
-    /// <summary>How long what was done is remembered.</summary>
+    // How long what was done is remembered.
     private static readonly Duration Memory = Duration.FromMinutes(10);
 
     private static readonly FrozenSet<string> TakenBack =
