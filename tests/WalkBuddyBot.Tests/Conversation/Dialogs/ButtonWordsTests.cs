@@ -33,7 +33,7 @@ public sealed class ButtonWordsTests
     [InlineData("Resume", Intents.Resume)]
     [InlineData("Show reminders", Intents.ShowSchedule)]
     [InlineData("Stop reminders", Intents.Stop)]
-    [InlineData("Change zone", Intents.TimeZone)]
+    [InlineData("Change zone", Intents.TimeZone, Asks.Zone)]
     [InlineData("What can you do?", Intents.Help)]
     [InlineData("I walked", Intents.LogWalk)]
     [InlineData("In 30 minutes", Intents.Snooze)]
@@ -57,13 +57,13 @@ public sealed class ButtonWordsTests
     [InlineData("Remove Monday", Intents.ChangeTime)]
     [InlineData("Remove the second one", Intents.ChangeTime)]
     [InlineData("Make it weekdays at 11:00", Intents.ChangeTime)]
-    public void Words_of_buttons_are_understood_whole(string words, string label)
+    public void Words_of_buttons_are_understood_whole(string words, string label, string? ask = null)
     {
         var services = new ServiceCollection().AddSingleton<ITopicTexts, NoTexts>().AddSingleton<ISafetyRules, ScriptedSafety>();
         var understanding = services.AddUnderstanding().BuildServiceProvider().GetRequiredService<IUnderstanding>();
 
         var meaning = understanding.Understand(words, new Chat().Now, Chat.Paris, talk: null);
 
-        Assert.Equal((label, null, null), (meaning.Label, meaning.Ask, meaning.Error));
+        Assert.Equal((label, ask, null), (meaning.Label, meaning.Ask, meaning.Error));
     }
 }
