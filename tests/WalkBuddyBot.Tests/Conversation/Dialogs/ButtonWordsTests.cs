@@ -33,7 +33,7 @@ public sealed class ButtonWordsTests
     [InlineData("Resume", Intents.Resume)]
     [InlineData("Show reminders", Intents.ShowSchedule)]
     [InlineData("Stop reminders", Intents.Stop)]
-    [InlineData("Change zone", Intents.TimeZone)]
+    [InlineData("Change zone", Intents.TimeZone, Asks.Zone)]
     [InlineData("What can you do?", Intents.Help)]
     [InlineData("I walked", Intents.LogWalk)]
     [InlineData("In 30 minutes", Intents.Snooze)]
