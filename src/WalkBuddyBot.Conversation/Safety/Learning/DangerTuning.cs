@@ -7,17 +7,17 @@ namespace WalkBuddyBot.Conversation.Safety.Learning;
 internal sealed record DangerTuning
 {
     /// <summary>Of ordinary messages every so many is learnt from: there are far more of them than of dangers.</summary>
-    public const int OrdinaryOf = 2;
+    public const int OrdinaryOf = 1;
 
     public SparseTuning Lexical { get; init; } = new() { Epochs = 12 };
 
     public SemanticTuning Semantic { get; init; } = new() { Hidden = 128, Epochs = 12 };
 
     /// <summary>Into how many parts the examples are cut, each judged by what was learnt from the others.</summary>
-    public int Folds { get; init; } = 4;
+    public int Folds { get; init; } = 3;
 
     /// <summary>The share of ordinary messages that may raise an alarm; the rules have a like share of their own.</summary>
-    public double OrdinaryAlarms { get; init; } = 0.0025;
+    public double OrdinaryAlarms { get; init; } = 0.002;
 
     /// <summary>The same for messages that only sound like a danger.</summary>
     public double LookAlikeAlarms { get; init; } = 0.025;
