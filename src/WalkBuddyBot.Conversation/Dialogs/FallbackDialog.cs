@@ -24,7 +24,8 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
         }
         else if (!talk.Meaning.Offers.IsEmpty)
         {
-            talk.Reply(Offering(talk), [.. talk.Meaning.Offers.Select(label => Offered.Of(talk, label)).Append(talk.Ways.Help()).Distinct()]);
+            var offered = talk.Meaning.Offers.Select(label => Offered.Of(talk, label));
+            talk.Reply(Offering(talk), [.. offered.Append(talk.Ways.Help()).Distinct()]);
         }
         else if (typed && IsOtherScript(talk.Heard.Text!))
         {
@@ -50,7 +51,10 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
         talk.Reply(text, [.. nearest, talk.Ways.Help()]);
     }
 
-    private static string Offering(Talk talk) => talk.Meaning.Offers[0] == Understanding.Intents.Stop ? talk.Say("stop.sure") : Turn(talk) switch
+    private static string Offering(Talk talk) =>
+        talk.Meaning.Offers[0] == Understanding.Intents.Stop ? talk.Say("stop.sure") : WhichOne(talk);
+
+    private static string WhichOne(Talk talk) => Turn(talk) switch
     {
         0 => talk.Say("fallback.offer-1"),
         1 => talk.Say("fallback.offer-2"),
@@ -69,5 +73,6 @@ internal sealed class FallbackDialog(Talks talks) : Dialog(talks, Understanding.
 
     private static bool HasWords(string? text) => text is not null && text.Any(char.IsLetterOrDigit);
 
-    private static bool IsOtherScript(string text) => text.Any(char.IsLetter) && !text.Any(char.IsAsciiLetter) && !text.Any(char.IsAsciiDigit);
+    private static bool IsOtherScript(string text) => text.Any(char.IsLetter) && !text.Any(char.IsAsciiLetter)
+        && !text.Any(char.IsAsciiDigit);
 }

@@ -28,7 +28,8 @@ internal sealed class SkipDialog(Talks talks) : Dialog(talks, Understanding.Inte
         // Which day or which reminder was meant is not plain, and none is left out by guess.
         if (talk.Meaning.Ask is not null)
         {
-            talk.Reply($"{talk.Say("skip.cannot")} {Coming.Hold(talk) ?? Coming.Next(talk)}", SkipToday(talk), talk.Ways.Show(), talk.Ways.Help());
+            talk.Reply($"{talk.Say("skip.cannot")} {Coming.Hold(talk) ?? Coming.Next(talk)}", SkipToday(talk), talk.Ways.Show(),
+                talk.Ways.Help());
             return;
         }
 

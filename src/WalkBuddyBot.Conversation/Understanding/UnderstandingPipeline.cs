@@ -109,7 +109,8 @@ internal sealed class UnderstandingPipeline : IUnderstanding
 
     private Meaning Decided(Message message)
     {
-        var found = Ruled(message) is { } rule && !(rule is { Rule: FollowUpStage, Meaning.Label: Intents.OutOfScope }) ? rule : (Found?)null;
+        var found = Ruled(message) is { } rule
+            && !(rule is { Rule: FollowUpStage, Meaning.Label: Intents.OutOfScope }) ? rule : (Found?)null;
         return _classifiers?.Current is { } classifier ? Decider.Of(message, found, classifier)
             : found?.Meaning ?? _byWords.Try(message) ?? Meanings.NotOurs;
     }

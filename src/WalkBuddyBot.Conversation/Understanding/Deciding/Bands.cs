@@ -30,7 +30,8 @@ internal static class Bands
     public static Meaning Of(Verdict verdict, Message message)
     {
         var score = Score(verdict);
-        var band = verdict.Band == Band.Answer && score < (TopicIds.All.Contains(verdict.Label) ? LeastTopic : LeastCommand) ? Band.Offer : verdict.Band;
+        var band = verdict.Band == Band.Answer
+            && score < (TopicIds.All.Contains(verdict.Label) ? LeastTopic : LeastCommand) ? Band.Offer : verdict.Band;
         var meaning = band switch
         {
             Band.Answer when verdict.Label == Intents.Stop && score < Obeyed && message.Scan.Pieces.IsEmpty =>

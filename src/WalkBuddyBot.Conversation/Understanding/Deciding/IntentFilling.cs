@@ -26,7 +26,8 @@ internal static class IntentFilling
         Intents.Goal => RuleFilling.Goal(message),
         Intents.QuietHours => RuleFilling.Hours(message),
         Intents.TimeZone => RuleFilling.Zone(message),
-        Intents.ExportData => Meanings.Sure(label, new Slots { Show = !message.SaysAny("export", "download", "copy", "file", "send", "csv", "json") }),
+        Intents.ExportData =>
+            Meanings.Sure(label, new Slots { Show = !message.SaysAny("export", "download", "copy", "file", "send", "csv", "json") }),
         Intents.Feedback => Meanings.Sure(label, new Slots { Opinion = FeedbackStage.Opinion(message.Tokens) }),
         _ => Meanings.Sure(label),
     };

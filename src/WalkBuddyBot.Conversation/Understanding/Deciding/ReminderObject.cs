@@ -10,10 +10,12 @@ namespace WalkBuddyBot.Conversation.Understanding.Deciding;
 /// </summary>
 internal static class ReminderObject
 {
-    private static readonly FrozenSet<string> Asking = Vocabulary.Set("remind reminder reminders nudge ping notify prompt alarm alert poke buzz");
+    private static readonly FrozenSet<string> Asking =
+        Vocabulary.Set("remind reminder reminders nudge ping notify prompt alarm alert poke buzz");
 
     // "Message me" asks; "message my boss" is what the reminder would be for.
-    private static readonly FrozenSet<string> Calling = Vocabulary.Set("message text mail email call ring phone tell write send give drop shout prod wake get");
+    private static readonly FrozenSet<string> Calling =
+        Vocabulary.Set("message text mail email call ring phone tell write send give drop shout prod wake get");
 
     private static readonly string[] Walking =
     [
@@ -84,7 +86,8 @@ internal static class ReminderObject
         for (var at = 0; at < message.Tokens.Length; at++)
         {
             var asks = Asking.Contains(message.Tokens[at].Text)
-                || (Calling.Contains(message.Tokens[at].Text) && at + 1 < message.Tokens.Length && message.Tokens[at + 1].Text is "me" or "us");
+                || (Calling.Contains(message.Tokens[at].Text) && at + 1 < message.Tokens.Length
+                    && message.Tokens[at + 1].Text is "me" or "us");
             start = asks ? at + 1 : start;
         }
 
@@ -94,7 +97,8 @@ internal static class ReminderObject
         }
 
         var end = start;
-        while (end < message.Tokens.Length && !(message.Tokens[end] is { Kind: TokenKind.Mark, Glued: true } mark && mark.Text is "." or "!" or "?" or ";"
+        while (end < message.Tokens.Length && !(message.Tokens[end] is { Kind: TokenKind.Mark, Glued: true } mark
+            && mark.Text is "." or "!" or "?" or ";"
             && !IsWithinNumber(message, end)))
         {
             end++;

@@ -13,5 +13,6 @@ internal static class EncoderWords
         return [.. json.RootElement.EnumerateArray().Select(entry => entry[0].GetString()!).Where(IsWord).Select(piece => piece[1..])];
     }
 
-    private static bool IsWord(string piece) => piece.Length > 1 && piece[0] == Begins && piece.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
+    private static bool IsWord(string piece) => piece.Length > 1 && piece[0] == Begins
+        && piece.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
 }

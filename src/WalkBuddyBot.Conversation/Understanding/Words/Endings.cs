@@ -7,7 +7,8 @@ internal static class Endings
 
     private static readonly (string Ending, string Instead)[] All =
     [
-        ("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ers", ""), ("est", ""), ("ly", ""),
+        ("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+        ("er", ""), ("er", "e"), ("ers", ""), ("est", ""), ("ly", ""),
         ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"),
     ];
 

@@ -30,7 +30,8 @@ internal static class LetterRuns
     }
 
     private static bool IsJoined(string folded, int at) =>
-        at >= 0 && at < folded.Length && (Joints.Contains(folded[at], StringComparison.Ordinal) || folded[at] > 127 && char.IsLetter(folded[at]));
+        at >= 0 && at < folded.Length && (Joints.Contains(folded[at], StringComparison.Ordinal) || folded[at] > 127
+            && char.IsLetter(folded[at]));
 
     // "www.example.com"
     private static bool IsWithin(string folded, int end) =>

@@ -25,7 +25,8 @@ internal sealed class SlipIndex
     }
 
     /// <summary>Words that may be one slip away; some are further.</summary>
-    public IEnumerable<string> Near(string word) => Shortened(word).SelectMany(shorter => _without.GetValueOrDefault(shorter, [])).Distinct();
+    public IEnumerable<string> Near(string word) => Shortened(word).SelectMany(shorter =>
+        _without.GetValueOrDefault(shorter, [])).Distinct();
 
     /// <summary>Words with the same first letter and about the same length.</summary>
     public IEnumerable<string> Alike(string word) =>

@@ -40,7 +40,8 @@ internal sealed class Speller
         _slips = new SlipIndex(trusted.Concat(Spelling.Own).Where(word => word.Length >= LeastWord)
             .Concat(english.Where(word => word.Length >= LongWord)).Distinct());
         _known = [.. english, .. Spelling.Own, .. Spelling.Handled, .. Vocabulary.All, .. ZoneIndex.NameWords, .. trusted];
-        var doubtful = counts.All.Where(word => !IsKnown(word) && Once(word) is { } meant && Often(meant) >= Common).ToHashSet(StringComparer.Ordinal);
+        var doubtful = counts.All.Where(word => !IsKnown(word) && Once(word) is { } meant
+            && Often(meant) >= Common).ToHashSet(StringComparer.Ordinal);
         _known.UnionWith(counts.All.Where(word => !doubtful.Contains(word)));
     }
 

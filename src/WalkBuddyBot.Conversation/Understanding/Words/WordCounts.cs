@@ -4,7 +4,9 @@ using WalkBuddyBot.Conversation.Content.Reading;
 
 namespace WalkBuddyBot.Conversation.Understanding.Words;
 
-/// <summary>How often each word stands in the content: in what the bot says, which is spelt well, and in examples, which need not be.</summary>
+/// <summary>
+/// How often each word stands in the content: in what the bot says, which is spelt well, and in examples, which need not be.
+/// </summary>
 internal sealed class WordCounts
 {
     private const string Examples = "utterances/";

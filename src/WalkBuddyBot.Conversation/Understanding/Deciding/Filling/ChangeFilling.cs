@@ -7,7 +7,8 @@ internal static class ChangeFilling
 {
     public static Meaning Of(Message message)
     {
-        var removing = message.SaysAny("remove", "delete", "drop", "cancel", "scrap", "ditch", "clear", "get rid of", "no longer", "no more",
+        var removing =
+            message.SaysAny("remove", "delete", "drop", "cancel", "scrap", "ditch", "clear", "get rid of", "no longer", "no more",
             "lose", "take off", "take out", "without");
         var ask = Meanings.Asking(Intents.ChangeTime, Asks.Times, new Slots { Off = removing });
         if (Unread.In(message.Scan) || Unread.IsApart(message.Scan) || message.Scan.Pieces.IsEmpty)

@@ -18,7 +18,8 @@ internal static class NudgeFilling
 
         var hour = scan.Pieces is [Piece.Clock { Bare: not null } clock] && scan.FollowsA(clock, "at", "until", "till", "by", "around");
         return scan.Fault is { } fault ? Meanings.Refused(Intents.Snooze, fault, Slots.None)
-            : !hour && scan.Pieces is [var piece] && !Unread.In(scan) && SnoozeStage.Minutes(message, piece) is >= 1 and <= MostMinutes and var minutes
+            : !hour && scan.Pieces is [var piece] && !Unread.In(scan)
+                && SnoozeStage.Minutes(message, piece) is >= 1 and <= MostMinutes and var minutes
                 ? Meanings.Sure(Intents.Snooze, new Slots { Minutes = minutes })
             : Meanings.Asking(Intents.Snooze, Asks.Minutes, Slots.None);
     }
@@ -31,7 +32,8 @@ internal static class NudgeFilling
         {
             [] or [Piece.Part] => Meanings.Sure(Intents.Skip, new Slots { Which = Which(message) }),
             [Piece.Date { Open: false } date] => SkipStage.On(date.On, today, message),
-            [Piece.Days { Weekly: false, Except: false, Of.Count: 1 } day] => SkipStage.On(today.PlusDays(-1).Next(day.Of[0]), today, message),
+            [Piece.Days { Weekly: false, Except: false, Of.Count: 1 } day] =>
+                SkipStage.On(today.PlusDays(-1).Next(day.Of[0]), today, message),
             [Piece.Clock { At.Hour: >= 0, Bare: null } clock] => SkipStage.At(clock),
             _ => open,
         };

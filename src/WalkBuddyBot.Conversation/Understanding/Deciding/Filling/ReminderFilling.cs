@@ -8,7 +8,8 @@ namespace WalkBuddyBot.Conversation.Understanding.Deciding.Filling;
 internal static class ReminderFilling
 {
     // Words of times that a wish can hold without naming one, beside those that are none of a schedule.
-    private static readonly FrozenSet<string> Idle = Vocabulary.Set("time times never not only any day days work or another last next whenever when");
+    private static readonly FrozenSet<string> Idle =
+        Vocabulary.Set("time times never not only any day days work or another last next whenever when");
 
     public static Meaning Of(Message message, Slots kept)
     {

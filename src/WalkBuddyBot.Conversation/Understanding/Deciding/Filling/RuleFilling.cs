@@ -14,7 +14,8 @@ internal static class RuleFilling
         "only just fine ok okay free available reachable allowed keep limit");
 
     private static readonly string[] Taking =
-        ["remove", "delete", "drop", "scrap", "get rid of", "clear", "cancel", "no goal", "no target", "without a goal", "turn off", "switch off",
+        ["remove", "delete", "drop", "scrap", "get rid of", "clear", "cancel", "no goal", "no target", "without a goal", "turn off",
+            "switch off",
             "lift", "no more", "no longer", "forget", "do not want", "do not need", "no goals", "no targets", "ditch", "lose the"];
 
     public static Meaning Goal(Message message)
@@ -43,8 +44,8 @@ internal static class RuleFilling
         var quiet = scan.Rest.Any(token => Quiet.Contains(token.Text));
         var allowed = scan.Rest.Any(token => Allowed.Contains(token.Text));
         // "Every day" says nothing that quiet hours do not.
-        var read = message with { Scan = scan with { Pieces = [.. scan.Pieces.Where(piece => piece is not Piece.Days { Of.Count: 7, Except: false })] } };
-        scan = read.Scan;
+        scan = scan with { Pieces = [.. scan.Pieces.Where(piece => piece is not Piece.Days { Of.Count: 7, Except: false })] };
+        var read = message with { Scan = scan };
         var plain = scan.Pieces.All(piece => piece is Piece.Window or Piece.Clock or Piece.Part or Piece.Bad) && !Unread.In(scan)
             && quiet != allowed;
         return plain ? QuietStage.Read(read, Slots.None, fence: allowed) : Meanings.Asking(Intents.QuietHours, Asks.Quiet, Slots.None);
@@ -60,5 +61,6 @@ internal static class RuleFilling
     private static bool IsQuestion(Message message) =>
         message.IsAsked && !message.SaysAny("can you", "could you", "can i", "could i", "would you", "will you", "may i")
         || message.SaysAny("what is", "what was", "what are", "what did", "remind me what", "tell me", "show me", "do i have", "which")
-        || (message.Scan.Rest is [{ Text: "what" or "when" or "which" or "how" or "do" or "did" or "have" }, ..] && !message.SaysAny("do not", "when i"));
+        || (message.Scan.Rest is [{ Text: "what" or "when" or "which" or "how" or "do" or "did" or "have" }, ..]
+            && !message.SaysAny("do not", "when i"));
 }

@@ -10,7 +10,8 @@ internal static class TipFilling
     public static Meaning Of(Message message)
     {
         var pieces = message.Scan.Pieces;
-        if (message.SaysAny("stop", "no more", "off", "cancel", "remove", "without", "quit", "end", "no longer", "not want", "not need", "drop"))
+        if (message.SaysAny("stop", "no more", "off", "cancel", "remove", "without", "quit", "end", "no longer", "not want", "not need",
+            "drop"))
         {
             return Meanings.Sure(Intents.Tip, new Slots { About = Tip, All = true, Off = true });
         }
@@ -21,7 +22,8 @@ internal static class TipFilling
         }
 
         var daily = pieces.Any(piece => piece is Piece.Days { Weekly: true } or Piece.Rhythm)
-            || message.SaysAny("daily", "regularly", "regular", "each morning", "every morning", "every evening", "weekly", "a day", "each day", "tips on");
+            || message.SaysAny("daily", "regularly", "regular", "each morning", "every morning", "every evening", "weekly", "a day",
+                "each day", "tips on");
         return !daily ? Meanings.Sure(Intents.Tip)
             : Meanings.Asking(Intents.Tip, Asks.Times, new Slots { About = Tip, Days = [.. Gathered.From(message.Scan).Days] });
     }
