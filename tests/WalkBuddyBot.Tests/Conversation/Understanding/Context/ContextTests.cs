@@ -100,7 +100,8 @@ public sealed class ContextTests
     {
         var meaning = After(Intents.SetReminder, new() { Days = [IsoDayOfWeek.Monday], Times = [new(9, 0)] }, words);
 
-        Assert.Equal(IsoDayOfWeek.Sunday, Assert.Single(meaning.Slots.AddDays));
+        Assert.True(meaning.Slots.Adds);
+        Assert.Equal(IsoDayOfWeek.Sunday, Assert.Single(meaning.Slots.Days));
     }
 
     [Theory]
