@@ -19,10 +19,10 @@ public sealed class TwoConversationsTests
         var bot = app.Services.GetRequiredService<IInboundActivities>();
 
         await Parallel.ForAsync(0, 60, async (i, ct) =>
-            await bot.HandleAsync(Says($"talk {i % 2}", $"m{i}", "walked 1 minute"), "directline", ct));
+            await bot.HandleAsync(Says($"talk {i % 2}", $"m{i}", $"walked {i + 1} minutes"), "directline", ct));
 
         var facts = await FactsAsync(app, "talk 0");
-        Assert.Equal((60, 60), (facts.Last84Days.Sum(day => day.Walks), facts.Last84Days.Sum(day => day.Minutes)));
+        Assert.Equal((60, 60 * 61 / 2), (facts.Last84Days.Sum(day => day.Walks), facts.Last84Days.Sum(day => day.Minutes)));
         Assert.Equal(facts.Person.Id, (await FactsAsync(app, "talk 1")).Person.Id);
         Assert.Equal(["talk 0", "talk 1"], facts.Person.Addresses.Select(address => address.Conversation).Order());
     }

@@ -27,6 +27,8 @@ internal static class Yielding
 
     private const double Guessed = 0.3;
 
+    private const double Known = 0.5;
+
     /// <summary>Whether a verdict is believed instead of what a rule found.</summary>
     public static bool To(Found found, Message message, Func<Verdict> verdict) =>
         From.TryGetValue(found.Rule.GetType(), out var least)
@@ -42,6 +44,8 @@ internal static class Yielding
     private static double Least(Found found, double least) => found switch
     {
         { Meaning: { Label: Intents.SetReminder, Ask: null, Error: null } } => Math.Max(least, Whole),
+        // A change that knows no more than that something is to change.
+        { Rule: ChangeStage, Meaning.Ask: Asks.Times } => Known,
         { Rule: ReminderStage, Meaning.Label: Intents.Help or Intents.Status or Intents.ShowSchedule } => Guessed,
         _ => least,
     };

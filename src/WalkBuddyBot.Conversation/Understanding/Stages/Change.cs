@@ -202,6 +202,8 @@ internal static class Change
             0 when slots.FromDay is not null && slots.ToDay is null && slots.Days.IsEmpty && slots.ToTime is null
                 && slots.ShiftMinutes is null => Which(slots),
             0 when scan.Pieces.IsEmpty => Which(slots),
+            // "I do not work Mondays" says which days not, and nothing of the others.
+            0 when !slots.Days.IsEmpty && message.SaysAny("do not", "am not", "can not", "cannot", "never") => Which(slots with { Days = [] }),
             0 => Meanings.Sure(Intents.ChangeTime, slots),
             1 => Settled(slots, froms.Time, said[0]),
             _ when froms.Time is not null || slots.FromDay is not null || message.Says("from") => Which(slots),

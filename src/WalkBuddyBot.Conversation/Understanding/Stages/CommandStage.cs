@@ -15,7 +15,8 @@ internal sealed class CommandStage : IStage
             null => null,
             Intents.Skip => Meanings.Sure(label, new Slots { Which = IsNext(message.Words) ? "next" : "today" }),
             Intents.Pause => Meanings.Asking(label, Asks.PauseUntil, Slots.None),
-            Intents.TimeZone => Meanings.Asking(label, Asks.Zone, Slots.None),
+            Intents.TimeZone => message.Words.Split(' ')[0] is "what" or "which"
+                ? Meanings.Sure(label) : Meanings.Asking(label, Asks.Zone, Slots.None),
             Intents.ChangeTime => Meanings.Asking(label, Asks.Times, new Slots { Off = message.SaysAny("delete", "remove", "cancel") }),
             Intents.SetReminder => Meanings.Asking(label, Asks.Times, Slots.None),
             Intents.ExportData => Meanings.Sure(label, new Slots { Show = !message.SaysAny("export", "download") }),

@@ -47,6 +47,15 @@ internal sealed class StopStage : IStage
     private static readonly FrozenSet<string> Reminders = Vocabulary.Set(
         "reminders nudges notifications everything schedules schedule alarms alerts");
 
+    private static readonly FrozenSet<string> Contacts = Vocabulary.Set(
+        "ping message text nudge remind contact write bother bug poke send pester notify spam disturb annoy");
+
+    private static readonly FrozenSet<string> AroundContacts = Vocabulary.Set(
+        """
+        do not ever never please just you dare again anymore any more me to at all these those this your messages message reminders reminder
+        nudges pings texts stuff anything
+        """);
+
     // Words one slip from stop that are words of their own.
     private static readonly FrozenSet<string> OwnWords = Vocabulary.Set("step shop slop stoop strop stow stomp sop spot");
 
@@ -54,8 +63,16 @@ internal sealed class StopStage : IStage
     {
         var said = Courtesy.Strip(message.Words);
         var stops = Whole.Contains(message.Words) || Whole.Contains(said) || IsSlip(said)
-            || (message.Scan.Pieces.IsEmpty && IsCommand(message));
+            || (message.Scan.Pieces.IsEmpty && (IsCommand(message) || IsNever(message)));
         return stops ? Meanings.Sure(Intents.Stop) : null;
+    }
+
+    // "don't ever ping me again", "never text me any more": a refusal of every message, and of nothing else.
+    private static bool IsNever(Message message)
+    {
+        var words = message.Words.Split(' ');
+        return !message.IsAsked && words[0] != "you" && words.Contains("me") && words.Any(Contacts.Contains) && (words.Contains("never") || message.Says("do not"))
+            && words.All(word => Contacts.Contains(word) || AroundContacts.Contains(word));
     }
 
     private static bool IsSlip(string said) => !OwnWords.Contains(said) && EditDistance.IsOneSlip(said, "stop");
