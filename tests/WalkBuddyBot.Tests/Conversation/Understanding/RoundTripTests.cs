@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using CsCheck;
 using NodaTime;
 using NodaTime.Text;
-using System.Collections.Immutable;
-using System.Globalization;
 using WalkBuddyBot.Conversation.Understanding;
 
 namespace WalkBuddyBot.Tests.Conversation.Understanding;
