@@ -16,21 +16,22 @@ internal sealed record DangerExamples(ImmutableArray<DangerExamples.Ready> All, 
         var dangers = examples.Select(example => example.Danger).OfType<Danger>().Distinct()
             .OrderBy(danger => danger.Group, StringComparer.Ordinal).ThenBy(danger => danger.Level).ToImmutableArray();
         var terms = new UnitTerms(book);
-        var ready = new Ready?[examples.Count];
-        Parallel.For(0, ready.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, at =>
+        var cut = new (string Words, LexicalTerms Terms, Excuses Excuses)[examples.Count][];
+        Parallel.For(0, cut.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, at =>
         {
             var message = book.Reader.Read(examples[at].Text);
-            if (message.Count > 0)
-            {
-                var found = book.Phrases.In(message);
-                var stretches = Units.Of(message).Where(unit => Counts(examples[at], message, unit)).Select(unit => new Stretch(
-                    terms.Of(message, found, unit),
-                    encoder.Encode(UnitTerms.Text(message, unit)),
-                    Excuses.In(UnitTerms.Text(message, unit), book)));
-                ready[at] = new Ready(examples[at], examples[at].Danger is { } danger ? dangers.IndexOf(danger) + 1 : 0, [.. stretches]);
-            }
+            var found = message.Count > 0 ? book.Phrases.In(message) : null;
+            cut[at] = found is null ? [] : [.. Units.Of(message).Where(unit => Counts(examples[at], message, unit))
+                .Select(unit => (Words: UnitTerms.Text(message, unit), unit))
+                .Select(pair => (pair.Words, terms.Of(message, found, pair.unit), Excuses.In(pair.Words, book)))];
         });
-        return new([.. ready.OfType<Ready>().Where(example => example.Stretches.Length > 0)], dangers);
+        var vectors = encoder.EncodeAll([.. cut.SelectMany(all => all).Select(one => one.Words)], threads);
+        var next = 0;
+        var ready = examples.Select((example, at) => new Ready(
+            example,
+            example.Danger is { } danger ? dangers.IndexOf(danger) + 1 : 0,
+            [.. cut[at].Select(one => new Stretch(one.Terms, vectors[next++], one.Excuses))]));
+        return new([.. ready.Where(example => example.Stretches.Length > 0)], dangers);
     }
 
     // Which stretch of a long story tells of the danger is not known, so only short ones are learnt from whole. Of what is harmless every

@@ -7,7 +7,7 @@ namespace WalkBuddyBot.Conversation.Safety.Learning;
 internal sealed record DangerTuning
 {
     /// <summary>Of ordinary messages every so many is learnt from: there are far more of them than of dangers.</summary>
-    public const int OrdinaryOf = 1;
+    public const int OrdinaryOf = 3;
 
     public SparseTuning Lexical { get; init; } = new() { Epochs = 12 };
 

@@ -1,37 +1,27 @@
+using System.Numerics.Tensors;
+
 namespace WalkBuddyBot.Conversation.Understanding.Classifying;
 
 /// <summary>From scores to probabilities.</summary>
 internal static class Softmax
 {
+    // As many numbers as lie on the stack without harm.
+    private const int Most = 512;
+
     /// <summary>Scores become the logarithms of probabilities.</summary>
     public static void ToLogarithms(Span<float> scores)
     {
-        var most = float.NegativeInfinity;
-        foreach (var score in scores)
-        {
-            most = MathF.Max(most, score);
-        }
-
-        var sum = 0.0;
-        foreach (var score in scores)
-        {
-            sum += Math.Exp(score - most);
-        }
-
-        var log = most + (float)Math.Log(sum);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] -= log;
-        }
+        Span<float> shares = scores.Length <= Most ? stackalloc float[scores.Length] : new float[scores.Length];
+        var most = TensorPrimitives.Max<float>(scores);
+        TensorPrimitives.Subtract(scores, most, shares);
+        TensorPrimitives.Exp<float>(shares, shares);
+        TensorPrimitives.Subtract(scores, most + MathF.Log(TensorPrimitives.Sum<float>(shares)), scores);
     }
 
     /// <summary>Scores become probabilities.</summary>
     public static void ToProbabilities(Span<float> scores)
     {
         ToLogarithms(scores);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = MathF.Exp(scores[i]);
-        }
+        TensorPrimitives.Exp<float>(scores, scores);
     }
 }

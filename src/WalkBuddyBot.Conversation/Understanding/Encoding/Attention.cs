@@ -1,25 +1,36 @@
 namespace WalkBuddyBot.Conversation.Understanding.Encoding;
 
-/// <summary>Lets each row gather from all rows what it looks for, in four ways at once.</summary>
+/// <summary>Lets each row gather from all rows of its sentence what it looks for, in four ways at once.</summary>
 internal sealed class Attention(IMatrix queriesKeysValues, IMatrix output, int width, IArithmetic arithmetic)
 {
     private const int Heads = 4;
 
     /// <summary>Runs over even rows, which are used up, and leaves what was gathered in <paramref name="into"/>.</summary>
-    public void Run(Span<float> even, int count, Span<float> into, Workspace workspace)
+    public void Run(Span<float> even, ReadOnlySpan<int> lengths, Span<float> into, Workspace workspace)
     {
+        var count = even.Length / width;
         var wide = workspace.Wide.AsSpan(0, count * 3 * width);
         queriesKeysValues.Multiply(even, count, wide);
         even.Clear();
+        var start = 0;
+        foreach (var length in lengths)
+        {
+            GatherAll(wide.Slice(start * 3 * width, length * 3 * width), length, even.Slice(start * width, length * width), workspace);
+            start += length;
+        }
+
+        output.Multiply(even, count, into);
+    }
+
+    private void GatherAll(Span<float> wide, int count, Span<float> into, Workspace workspace)
+    {
         for (var row = 0; row < count; row++)
         {
             for (var head = 0; head < Heads; head++)
             {
-                Gather(wide, row, head, even[(row * width)..], workspace.Scores.AsSpan(0, count));
+                Gather(wide, row, head, into[(row * width)..], workspace.Scores.AsSpan(0, count));
             }
         }
-
-        output.Multiply(even, count, into);
     }
 
     private void Gather(Span<float> wide, int row, int head, Span<float> into, Span<float> scores)

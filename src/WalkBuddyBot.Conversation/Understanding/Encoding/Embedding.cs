@@ -5,7 +5,7 @@ internal sealed class Embedding(float[] table, float[] frequencies)
 {
     private readonly float[] _places = Places(frequencies);
 
-    /// <summary>Fills a row for each piece.</summary>
+    /// <summary>Fills a row for each piece of a sentence.</summary>
     public void Run(ReadOnlySpan<int> pieces, Span<float> rows, IArithmetic arithmetic)
     {
         var width = 2 * frequencies.Length;

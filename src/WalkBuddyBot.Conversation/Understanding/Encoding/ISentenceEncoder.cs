@@ -14,4 +14,14 @@ public interface ISentenceEncoder
 
     /// <summary>The vector, and after it what went before it inside the encoder, where words have left more of a trace.</summary>
     float[] EncodeDeeply(string text) => Encode(text);
+
+    /// <summary>The vectors of many texts, in their order.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="threads">How many threads may work on them; -1 for as many as there are.</param>
+    float[][] EncodeAll(IReadOnlyList<string> texts, int threads = -1) => [.. texts.Select(Encode)];
+
+    /// <summary>What <see cref="EncodeDeeply"/> gives for many texts, in their order.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="threads">How many threads may work on them; -1 for as many as there are.</param>
+    float[][] EncodeDeeplyAll(IReadOnlyList<string> texts, int threads = -1) => [.. texts.Select(EncodeDeeply)];
 }

@@ -27,48 +27,75 @@ internal sealed class Network(
     /// <summary>Numbers that <see cref="Run"/> tells of its inside.</summary>
     public const int InsideWidth = EmbeddingWidth + Width + Width;
 
-    /// <summary>Fills the vector; there is at least one piece.</summary>
-    /// <param name="pieces">The pieces.</param>
+    /// <summary>Fills the vectors of some sentences; each has at least one piece.</summary>
+    /// <param name="pieces">The pieces of all, one sentence after another.</param>
+    /// <param name="lengths">How many of them each sentence has.</param>
     /// <param name="workspace">Room to work in.</param>
-    /// <param name="vector">Takes the sentence's vector.</param>
-    /// <param name="inside">Takes the mean of the embedded pieces and of what either layer made of them; or is empty.</param>
-    public void Run(ReadOnlySpan<int> pieces, Workspace workspace, Span<float> vector, Span<float> inside = default)
+    /// <param name="vectors">
+    /// Takes a row for each sentence: its vector, and where there is room for it the mean of the embedded pieces and of what either layer made
+    /// of them.
+    /// </param>
+    /// <remarks>Weights are read once for all; no number of a sentence depends on the sentences beside it.</remarks>
+    public void Run(ReadOnlySpan<int> pieces, ReadOnlySpan<int> lengths, Workspace workspace, Span<float> vectors)
     {
         var count = pieces.Length;
+        var width = vectors.Length / lengths.Length;
+        var deep = width > Width;
         var embedded = workspace.First.AsSpan(0, count * EmbeddingWidth);
         var rows = workspace.Rows.AsSpan(0, count * Width);
-        embedding.Run(pieces, embedded, arithmetic);
-        if (!inside.IsEmpty)
+        Embed(pieces, lengths, embedded);
+        if (deep)
         {
-            Mean(embedded, count, inside[..EmbeddingWidth]);
+            Means(embedded, EmbeddingWidth, lengths, vectors[Width..], width);
         }
 
         widening.Multiply(embedded, count, rows);
-        first.Run(rows, embedded, count, workspace);
-        if (!inside.IsEmpty)
+        first.Run(rows, embedded, lengths, workspace);
+        if (deep)
         {
-            Mean(rows, count, inside.Slice(EmbeddingWidth, Width));
+            Means(rows, Width, lengths, vectors[(Width + EmbeddingWidth)..], width);
         }
 
-        second.Run(rows, rows, count, workspace);
-        var mean = workspace.Even.AsSpan(0, Width);
-        Mean(rows, count, mean);
-        if (!inside.IsEmpty)
+        second.Run(rows, rows, lengths, workspace);
+        var means = workspace.Even.AsSpan(0, lengths.Length * Width);
+        Means(rows, Width, lengths, means, Width);
+        var ends = workspace.Gathered.AsSpan(0, means.Length);
+        last.Multiply(means, lengths.Length, ends);
+        arithmetic.Tanh(ends);
+        for (var at = 0; at < lengths.Length; at++)
         {
-            mean.CopyTo(inside[(EmbeddingWidth + Width)..]);
+            var end = ends.Slice(at * Width, Width);
+            arithmetic.Scale(end, 1 / MathF.Sqrt(arithmetic.Dot(end, end)));
+            end.CopyTo(vectors[(at * width)..]);
+            if (deep)
+            {
+                means.Slice(at * Width, Width).CopyTo(vectors[(((at + 1) * width) - Width)..]);
+            }
         }
-
-        last.Multiply(mean, 1, vector);
-        arithmetic.Tanh(vector);
-        arithmetic.Scale(vector, 1 / MathF.Sqrt(arithmetic.Dot(vector, vector)));
     }
 
-    private void Mean(ReadOnlySpan<float> rows, int count, Span<float> mean)
+    private void Embed(ReadOnlySpan<int> pieces, ReadOnlySpan<int> lengths, Span<float> rows)
     {
-        mean.Clear();
-        for (var row = 0; row < count; row++)
+        var start = 0;
+        foreach (var length in lengths)
         {
-            arithmetic.AddScaled(rows.Slice(row * mean.Length, mean.Length), 1f / count, mean);
+            embedding.Run(pieces.Slice(start, length), rows[(start * EmbeddingWidth)..], arithmetic);
+            start += length;
+        }
+    }
+
+    // The mean of each sentence's rows; from mean to mean it is so many numbers.
+    private void Means(ReadOnlySpan<float> rows, int size, ReadOnlySpan<int> lengths, Span<float> means, int apart)
+    {
+        var row = 0;
+        for (var at = 0; at < lengths.Length; at++)
+        {
+            var mean = means.Slice(at * apart, size);
+            mean.Clear();
+            for (var end = row + lengths[at]; row < end; row++)
+            {
+                arithmetic.AddScaled(rows.Slice(row * size, size), 1f / lengths[at], mean);
+            }
         }
     }
 }

@@ -4,12 +4,13 @@ namespace WalkBuddyBot.Conversation.Understanding.Encoding;
 internal sealed class TransformerLayer(LayerNorm beforeAttention, Attention attention, LayerNorm beforeForward, FeedForward forward, IArithmetic arithmetic)
 {
     /// <summary>Changes the rows; attention looks at <paramref name="seen"/>, which are narrower in the first layer and the rows themselves later.</summary>
-    public void Run(Span<float> rows, ReadOnlySpan<float> seen, int count, Workspace workspace)
+    public void Run(Span<float> rows, ReadOnlySpan<float> seen, ReadOnlySpan<int> lengths, Workspace workspace)
     {
+        var count = rows.Length / Network.Width;
         var even = workspace.Even.AsSpan(0, seen.Length);
         beforeAttention.Run(seen, count, even);
         var gathered = workspace.Gathered.AsSpan(0, rows.Length);
-        attention.Run(even, count, gathered, workspace);
+        attention.Run(even, lengths, gathered, workspace);
         arithmetic.Add(gathered, rows);
 
         even = workspace.Even.AsSpan(0, rows.Length);

@@ -26,13 +26,12 @@ internal sealed record Examples(
         var utterances = set.All.Where(utterance => ClassTable.Of(utterance) >= 0).ToArray();
         var words = new string[utterances.Length];
         var terms = new LexicalTerms[utterances.Length];
-        var vectors = new float[utterances.Length][];
         Parallel.For(0, utterances.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
         {
             words[i] = ClassifierText.Of(Message.Read(utterances[i].Text, Any, DateTimeZone.Utc, talk: null));
             terms[i] = LexicalTerms.Of(words[i], lists);
-            vectors[i] = encoder.EncodeDeeply(ClassifierText.Plain(words[i]));
         });
+        var vectors = encoder.EncodeDeeplyAll(Array.ConvertAll(words, ClassifierText.Plain), threads);
         var scale = VectorScale.Of(vectors);
         var examples = new Examples(
             utterances, Array.ConvertAll(utterances, ClassTable.Of), words, terms,

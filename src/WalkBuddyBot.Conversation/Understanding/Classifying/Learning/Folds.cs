@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
 
 /// <summary>
@@ -41,26 +39,19 @@ internal static class Folds
     // The first of its group stands for each example.
     private static int[] Groups(Examples examples, int threads)
     {
-        var alike = new List<int>[examples.Count];
-        Parallel.For(0, examples.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-        {
-            alike[i] = [];
-            for (var j = 0; j < i; j++)
-            {
-                if (examples.Words[i] == examples.Words[j] || TensorPrimitives.Dot(examples.Sentences[i], examples.Sentences[j]) > Same)
-                {
-                    alike[i].Add(j);
-                }
-            }
-        });
         var groups = Enumerable.Range(0, examples.Count).ToArray();
+        var worded = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < groups.Length; i++)
         {
-            foreach (var j in alike[i])
+            if (!worded.TryAdd(examples.Words[i], i))
             {
-                var (one, other) = (First(groups, i), First(groups, j));
-                groups[Math.Max(one, other)] = Math.Min(one, other);
+                Join(groups, i, worded[examples.Words[i]]);
             }
+        }
+
+        foreach (var (one, other) in Alike.Pairs(examples.Sentences, Same, threads))
+        {
+            Join(groups, one, other);
         }
 
         for (var i = 0; i < groups.Length; i++)
@@ -69,6 +60,12 @@ internal static class Folds
         }
 
         return groups;
+    }
+
+    private static void Join(int[] groups, int one, int other)
+    {
+        (one, other) = (First(groups, one), First(groups, other));
+        groups[Math.Max(one, other)] = Math.Min(one, other);
     }
 
     private static int First(int[] groups, int at)

@@ -15,6 +15,7 @@ internal static class SparseSoftmaxTrainer
         var biasSquares = new float[count];
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var step = new float[count];
+        var work = new float[count];
         for (var epoch = 0; epoch < tuning.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -34,11 +35,11 @@ internal static class SparseSoftmaxTrainer
 
                     var at = rows[i].Columns[j] * count;
                     Step(
-                        error, rows[i].Values[j], model.Weights.AsSpan(at, count), squares.AsSpan(at, count), step, tuning.Rate,
+                        error, rows[i].Values[j], model.Weights.AsSpan(at, count), squares.AsSpan(at, count), step, work, tuning.Rate,
                         tuning.Decay);
                 }
 
-                Step(error, 1, model.Bias, biasSquares, step, tuning.Rate * 0.1f, 0);
+                Step(error, 1, model.Bias, biasSquares, step, work, tuning.Rate * 0.1f, 0);
             }
         }
 
@@ -55,14 +56,14 @@ internal static class SparseSoftmaxTrainer
     }
 
     private static void Step(
-        float[] error, float value, Span<float> weights, Span<float> squares, float[] step, float rate, float decay)
+        float[] error, float value, Span<float> weights, Span<float> squares, float[] step, float[] work, float rate, float decay)
     {
         TensorPrimitives.Multiply(error, value, step);
         TensorPrimitives.MultiplyAdd(weights, decay, step, step);
         TensorPrimitives.MultiplyAdd(step, step, squares, squares);
-        for (var i = 0; i < step.Length; i++)
-        {
-            weights[i] -= rate * step[i] / MathF.Sqrt(squares[i] + 1e-6f);
-        }
+        TensorPrimitives.Add(squares, 1e-6f, work);
+        TensorPrimitives.Sqrt(work, work);
+        TensorPrimitives.Divide(step, work, step);
+        TensorPrimitives.MultiplyAdd(step, -rate, weights, weights);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace WalkBuddyBot.Conversation.Understanding.Classifying.Semantic;
 
@@ -88,13 +89,12 @@ internal sealed class LayerTrainer
         return new(Inputs, Outputs, weights, _bias.Values[..Outputs]);
     }
 
+    // A multiple of 8.
     private sealed class Parameters(int count)
     {
         private readonly float[] _mean = new float[count];
 
         private readonly float[] _square = new float[count];
-
-        private readonly float[] _work = new float[count];
 
         public float[] Values { get; } = new float[count];
 
@@ -102,16 +102,18 @@ internal sealed class LayerTrainer
 
         public void Step(float rate, float decay)
         {
-            TensorPrimitives.Multiply(_mean, First, _mean);
-            TensorPrimitives.MultiplyAdd(Slope, 1 - First, _mean, _mean);
-            TensorPrimitives.Multiply(Slope, Slope, Slope);
-            TensorPrimitives.Multiply(_square, Second, _square);
-            TensorPrimitives.MultiplyAdd(Slope, 1 - Second, _square, _square);
-            TensorPrimitives.Sqrt(_square, _work);
-            TensorPrimitives.Add(_work, 1e-7f, _work);
-            TensorPrimitives.Divide(_mean, _work, _work);
-            TensorPrimitives.Multiply(Values, 1 - decay, Values);
-            TensorPrimitives.MultiplyAdd(_work, -rate, Values, Values);
+            // In one pass: the numbers are too many to lie near the core, and to bring them costs more than to reckon with them.
+            var tiny = Vector256.Create(1e-7f);
+            for (nuint at = 0; at < (nuint)count; at += (nuint)Vector256<float>.Count)
+            {
+                var slope = Vector256.LoadUnsafe(ref Slope[0], at);
+                var mean = (Vector256.LoadUnsafe(ref _mean[0], at) * First) + (slope * (1 - First));
+                var square = (Vector256.LoadUnsafe(ref _square[0], at) * Second) + (slope * slope * (1 - Second));
+                var values = Vector256.LoadUnsafe(ref Values[0], at) * (1 - decay);
+                mean.StoreUnsafe(ref _mean[0], at);
+                square.StoreUnsafe(ref _square[0], at);
+                (values - (mean / (Vector256.Sqrt(square) + tiny) * rate)).StoreUnsafe(ref Values[0], at);
+            }
         }
     }
 }

@@ -46,6 +46,31 @@ public sealed class UniversalSentenceEncoderTests(EncoderFixture encoders) : ICl
     }
 
     [Fact]
+    public void Many_texts_at_once_have_the_vectors_that_each_has_alone()
+    {
+        List<string> texts = [.. GoldenLine.All.Take(150).Select(line => line.Text), "", "🚶"];
+
+        var vectors = encoders.Vectors.EncodeDeeplyAll(texts);
+
+        Assert.All(
+            texts.Zip(vectors),
+            pair => Assert.True(
+                TensorPrimitives.CosineSimilarity<float>(encoders.Vectors.EncodeDeeply(pair.First), pair.Second) > 0.99999, pair.First));
+        Assert.All(vectors, vector => Assert.Equal(1, TensorPrimitives.Norm<float>(vector.AsSpan(0, encoders.Vectors.Dimension)), 5));
+    }
+
+    [Fact]
+    public void Many_texts_at_once_have_the_same_vectors_in_any_order_and_on_any_number_of_threads()
+    {
+        List<string> texts = [.. GoldenLine.All.Take(150).Select(line => line.Text)];
+        var expected = encoders.Vectors.EncodeAll(texts, threads: 1);
+
+        var again = encoders.Vectors.EncodeAll([.. texts.AsEnumerable().Reverse()], threads: 8);
+
+        Assert.Equal(expected, again.Reverse());
+    }
+
+    [Fact]
     public void Likeness_of_meaning_shows()
     {
         var asked = encoders.Vectors.Encode("does walking help with back pain");
