@@ -6,5 +6,5 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying;
 /// </summary>
 internal static class TrainerVersion
 {
-    public const int Current = 2;
+    public const int Current = 3;
 }

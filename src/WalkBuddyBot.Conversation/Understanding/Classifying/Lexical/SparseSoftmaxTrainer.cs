@@ -1,10 +1,13 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
 
 /// <summary>Learns a softmax over sparse rows, one example after another, in an order that a fixed seed gives (AdaGrad).</summary>
 internal static class SparseSoftmaxTrainer
 {
+    private const float Tiny = 1e-6f;
+
     public static SparseSoftmax Train(
         IReadOnlyList<SparseRow> rows, IReadOnlyList<int> classes, IReadOnlyList<float> weights, int columns, int count,
         SparseTuning tuning)
@@ -14,8 +17,6 @@ internal static class SparseSoftmaxTrainer
         var squares = new float[columns * count];
         var biasSquares = new float[count];
         var order = Enumerable.Range(0, rows.Count).ToArray();
-        var step = new float[count];
-        var work = new float[count];
         for (var epoch = 0; epoch < tuning.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -35,11 +36,11 @@ internal static class SparseSoftmaxTrainer
 
                     var at = rows[i].Columns[j] * count;
                     Step(
-                        error, rows[i].Values[j], model.Weights.AsSpan(at, count), squares.AsSpan(at, count), step, work, tuning.Rate,
+                        error, rows[i].Values[j], model.Weights.AsSpan(at, count), squares.AsSpan(at, count), tuning.Rate,
                         tuning.Decay);
                 }
 
-                Step(error, 1, model.Bias, biasSquares, step, work, tuning.Rate * 0.1f, 0);
+                Step(error, 1, model.Bias, biasSquares, tuning.Rate * 0.1f, 0);
             }
         }
 
@@ -55,15 +56,25 @@ internal static class SparseSoftmaxTrainer
         return model;
     }
 
+    // In one pass: there are far too many short rows for a pass each.
     private static void Step(
-        float[] error, float value, Span<float> weights, Span<float> squares, float[] step, float[] work, float rate, float decay)
+        float[] error, float value, Span<float> weights, Span<float> squares, float rate, float decay)
     {
-        TensorPrimitives.Multiply(error, value, step);
-        TensorPrimitives.MultiplyAdd(weights, decay, step, step);
-        TensorPrimitives.MultiplyAdd(step, step, squares, squares);
-        TensorPrimitives.Add(squares, 1e-6f, work);
-        TensorPrimitives.Sqrt(work, work);
-        TensorPrimitives.Divide(step, work, step);
-        TensorPrimitives.MultiplyAdd(step, -rate, weights, weights);
+        var at = 0;
+        for (; at + Vector256<float>.Count <= error.Length; at += Vector256<float>.Count)
+        {
+            var weight = Vector256.Create(weights[at..]);
+            var step = (Vector256.Create(error.AsSpan(at)) * value) + (weight * decay);
+            var square = Vector256.Create(squares[at..]) + (step * step);
+            square.CopyTo(squares[at..]);
+            (weight - (step / Vector256.Sqrt(square + Vector256.Create(Tiny)) * rate)).CopyTo(weights[at..]);
+        }
+
+        for (; at < error.Length; at++)
+        {
+            var step = (error[at] * value) + (weights[at] * decay);
+            squares[at] += step * step;
+            weights[at] -= step / MathF.Sqrt(squares[at] + Tiny) * rate;
+        }
     }
 }

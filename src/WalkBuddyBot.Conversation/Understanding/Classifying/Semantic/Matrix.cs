@@ -9,6 +9,9 @@ internal static class Matrix
 {
     private const int Wide = 8;
 
+    // So many rows of the right, two vectors wide, lie next to the core.
+    private const int Deep = 256;
+
     /// <summary>sums += left * right.</summary>
     /// <param name="left">Its number at row i and column k stands at i * leftRow + k * leftColumn, so that it may lie on its side.</param>
     /// <param name="leftRow">From row to row.</param>
@@ -22,9 +25,18 @@ internal static class Matrix
         ReadOnlySpan<float> left, int leftRow, int leftColumn, ReadOnlySpan<float> right, Span<float> sums, int rows, int inner,
         int outputs)
     {
-        ref var from = ref MemoryMarshal.GetReference(left);
-        ref var with = ref MemoryMarshal.GetReference(right);
-        ref var into = ref MemoryMarshal.GetReference(sums);
+        for (var start = 0; start < inner; start += Deep)
+        {
+            AddSlice(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(left), start * leftColumn), leftRow, leftColumn,
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(right), start * outputs), ref MemoryMarshal.GetReference(sums),
+                rows, Math.Min(Deep, inner - start), outputs);
+        }
+    }
+
+    private static void AddSlice(
+        ref float from, int leftRow, int leftColumn, ref float with, ref float into, int rows, int inner, int outputs)
+    {
         for (var column = 0; column < outputs; column += 2 * Wide)
         {
             var two = column + (2 * Wide) <= outputs;
