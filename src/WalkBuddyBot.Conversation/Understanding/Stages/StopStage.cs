@@ -71,7 +71,8 @@ internal sealed class StopStage : IStage
     private static bool IsNever(Message message)
     {
         var words = message.Words.Split(' ');
-        return !message.IsAsked && words[0] != "you" && words.Contains("me") && words.Any(Contacts.Contains) && (words.Contains("never") || message.Says("do not"))
+        return !message.IsAsked && words[0] != "you" && !Contacts.Contains(words[0])
+            && words.Contains("me") && words.Any(Contacts.Contains) && (words.Contains("never") || message.Says("do not"))
             && words.All(word => Contacts.Contains(word) || AroundContacts.Contains(word));
     }
 
