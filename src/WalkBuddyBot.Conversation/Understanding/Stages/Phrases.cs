@@ -29,7 +29,7 @@ internal static class Phrases
             progress|my progress|how am i doing|how did i do|show my progress|show progress|my walks|show my walks
             how far have i come|i did not walk|i did not walk today|i forgot to walk|i did not do it
             i missed my walk|i missed it|my stats|stats|statistics|my log|walk log|my walking log
-            how many left|how many are left|how many more|how many to go|how many walks are left|how many walks left
+            how many left|how many are left|how many more|how many to go|how many walks are left|how many walks left|how many walks to go
             """),
         (Intents.ExportData, """
             export|export my data|download my data|what do you know about me|what do you keep about me|what data do you have
