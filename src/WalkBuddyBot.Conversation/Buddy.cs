@@ -37,6 +37,11 @@ internal sealed class Buddy(
         };
 
         outcome = DeleteDataDialog.Left(met.Person, outcome);
+        if (outcome.Erases())
+        {
+            safety.Forget(heard.From.Id);
+        }
+
         if (heard.From.Scope != Scope.Personal)
         {
             return company.Among(outcome, heard);

@@ -18,9 +18,16 @@ internal sealed class ToldBefore(ISafetyRules rules)
 
     private readonly ConcurrentDictionary<AddressId, Told> _told = new();
 
+    /// <summary>How many messages are remembered just now.</summary>
+    internal int Count => _told.Count;
+
+    /// <summary>Forgets what somebody told: they asked that nothing be kept of them.</summary>
+    public void Forget(AddressId who) => _told.TryRemove(who, out _);
+
     /// <summary>What a message says by itself, or together with the one before it when that says more.</summary>
     public SafetyFinding Assess(Heard heard, string text, Instant now)
     {
+        ForgetOld(now);
         var alone = rules.Assess(text);
         var before = _told.TryGetValue(heard.From.Id, out var told) && told.Key != heard.Key && now - told.At < Kept ? told : null;
         if (alone.Level >= SafetyLevel.SameDay)
@@ -64,17 +71,27 @@ internal sealed class ToldBefore(ISafetyRules rules)
 
         if (_told.Count >= MostRemembered)
         {
-            Forget(now);
+            ForgetEldest();
         }
 
         _told[heard.From.Id] = new Told(heard.Key, text, now);
     }
 
-    // What is too old goes; when all are young the eldest half does.
-    private void Forget(Instant now)
+    // Nothing typed outlives its ten minutes while anybody speaks. There are few of them: half a sign is rare.
+    private void ForgetOld(Instant now)
     {
-        var eldest = _told.ToArray().OrderBy(pair => pair.Value.At).ToList();
-        foreach (var pair in eldest.TakeWhile((pair, at) => at < MostRemembered / 2 || now - pair.Value.At >= Kept))
+        foreach (var pair in _told)
+        {
+            if (now - pair.Value.At >= Kept)
+            {
+                _told.TryRemove(pair);
+            }
+        }
+    }
+
+    private void ForgetEldest()
+    {
+        foreach (var pair in _told.ToArray().OrderBy(pair => pair.Value.At).Take(MostRemembered / 2))
         {
             _told.TryRemove(pair);
         }

@@ -34,6 +34,27 @@ public sealed class ToldBeforeTests
     }
 
     [Fact]
+    public void Nothing_typed_is_kept_longer_whoever_speaks_next()
+    {
+        Says("my leg feels numb", Nine);
+
+        Says("hello", Nine.Plus(Duration.FromMinutes(10)), "visitor-2");
+
+        Assert.Equal(0, _told.Count);
+    }
+
+    [Fact]
+    public void Who_is_forgotten_told_nothing()
+    {
+        var heard = Heard("my leg feels numb", "visitor-1");
+        _told.Assess(heard, heard.Text!, Nine);
+
+        _told.Forget(heard.From.Id);
+
+        Assert.Equal(0, _told.Count);
+    }
+
+    [Fact]
     public void Somebody_elses_message_is_no_first_half()
     {
         Says("my leg feels numb", Nine, "visitor-1");
