@@ -28,7 +28,7 @@ public sealed class AskingTests(House house) : IClassFixture<House>
 
         await tab.Suggestions.First.ClickAsync();
 
-        await Assertions.Expect(tab.FromBot.Nth(before)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.FromBot.Nth(before)).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(tab.Page.GetByText("Send failed")).ToHaveCountAsync(0);
     }
 
@@ -43,7 +43,7 @@ public sealed class AskingTests(House house) : IClassFixture<House>
 
         await tab.Page.ReloadAsync();
 
-        await Assertions.Expect(tab.Bubbles).ToHaveCountAsync(before.Count, new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Bubbles).ToHaveCountAsync(before.Count, new() { Timeout = 60_000 });
         Assert.Equal(before, await tab.TranscriptAsync());
     }
 

@@ -15,7 +15,7 @@ public sealed class ClosedPageTests(House house) : IClassFixture<House>
 
         var tab = await visitor.OpenAsync();
 
-        await Assertions.Expect(tab.Buttons("I walked")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Buttons("I walked")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await tab.PictureAsync("reopened");
     }
 }

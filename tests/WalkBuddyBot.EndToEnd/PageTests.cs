@@ -10,7 +10,7 @@ public sealed class PageTests(House house) : IClassFixture<House>
         await visitor.Tab.Suggestions.First.ClickAsync();
         await visitor.Tab.AskAsync("help");
         await visitor.Tab.Page.ReloadAsync();
-        await Assertions.Expect(visitor.Tab.FromUser.Last).ToContainTextAsync("help", new() { Timeout = 15_000 });
+        await Assertions.Expect(visitor.Tab.FromUser.Last).ToContainTextAsync("help", new() { Timeout = 60_000 });
 
         Assert.Empty(visitor.Troubles);
         Assert.Contains(visitor.Asked, address => address.Scheme == "ws");

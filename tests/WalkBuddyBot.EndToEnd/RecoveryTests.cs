@@ -14,13 +14,13 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
         await tab.SendBox.FillAsync("half a sentence");
 
         await house.Service.KillAsync();
-        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 60_000 });
         await tab.PictureAsync("reconnecting");
         await house.Service.StartAsync();
 
-        await Assertions.Expect(tab.State).ToHaveTextAsync("", new() { Timeout = 45_000 });
+        await Assertions.Expect(tab.State).ToHaveTextAsync("", new() { Timeout = 90_000 });
         await Assertions.Expect(tab.SendBox).ToHaveValueAsync("half a sentence");
-        await Assertions.Expect(tab.Bubbles).ToHaveCountAsync(before.Count, new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.Bubbles).ToHaveCountAsync(before.Count, new() { Timeout = 60_000 });
         Assert.Equal(before, await tab.TranscriptAsync());
         Assert.NotEmpty(await tab.AskAsync("help"));
         Assert.NotEmpty(visitor.Troubles);
@@ -35,7 +35,7 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
 
         await house.Service.KillAsync();
         await tab.SayAsync("how do I start walking?");
-        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 60_000 });
         await house.Service.StartAsync();
 
         Assert.NotEmpty(await tab.AnswerToAsync("how do I start walking?"));
@@ -116,10 +116,10 @@ public sealed class RecoveryTests(House house) : IClassFixture<House>
         Assert.Matches("(?i)article", await tab.AskAsync("why does walking help my back?"));
 
         await house.Service.KillAsync();
-        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 15_000 });
+        await Assertions.Expect(tab.State).ToContainTextAsync("Reconnecting", new() { Timeout = 60_000 });
         await house.Service.StartAsync();
 
-        await Assertions.Expect(tab.State).ToHaveTextAsync("", new() { Timeout = 45_000 });
+        await Assertions.Expect(tab.State).ToHaveTextAsync("", new() { Timeout = 90_000 });
         Assert.NotEmpty(await tab.AskAsync("help"));
     }
 

@@ -24,7 +24,7 @@ public sealed class ReminderTests(House house) : IClassFixture<House>
         var pressed = await Task.WhenAll(PressIfThereAsync(tab), PressIfThereAsync(other));
         Assert.Contains(true, pressed);
         var noted = tab.FromBot.Filter(new() { HasTextRegex = new("This week: 10 minutes in 1 walk") });
-        await Assertions.Expect(noted.First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(noted.First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(tab.Button("I walked")).ToHaveCountAsync(0);
         await Assertions.Expect(other.Button("I walked")).ToHaveCountAsync(0);
         await tab.PictureAsync("walked");

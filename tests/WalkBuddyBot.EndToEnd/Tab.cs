@@ -43,7 +43,7 @@ public sealed class Tab(IPage page)
     /// <summary>The first bubble of the bot after the newest bubble of the person that says this.</summary>
     public async Task<string> AnswerToAsync(string words)
     {
-        await Assertions.Expect(FromUser.Filter(new() { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(FromUser.Filter(new() { HasText = words }).Last).ToBeVisibleAsync(new() { Timeout = 60_000 });
         var said = await Page.WaitForFunctionAsync(
             """
             words => {
@@ -54,7 +54,7 @@ public sealed class Tab(IPage page)
             }
             """,
             words,
-            new() { Timeout = 30_000 });
+            new() { Timeout = 60_000 });
 
         return await said.JsonValueAsync<string>();
     }

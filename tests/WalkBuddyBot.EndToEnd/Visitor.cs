@@ -6,6 +6,8 @@ namespace WalkBuddyBot.EndToEnd;
 /// <summary>A person with a browser of their own: their cookies, their tabs, and what their browser complained of.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const int Patience = 120_000;
+
     private readonly Uri _address;
     private readonly IBrowserContext _context;
 
@@ -35,9 +37,10 @@ public sealed class Visitor : IAsyncDisposable
     {
         var page = await _context.NewPageAsync();
         page.WebSocket += (_, socket) => Asked.Enqueue(new Uri(socket.Url));
-        await page.GotoAsync(_address.ToString());
+        // The first page of a browser that has just started on a busy machine was seen to take half a minute.
+        await page.GotoAsync(_address.ToString(), new() { Timeout = Patience });
         var tab = new Tab(page);
-        await Assertions.Expect(tab.FromBot.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(tab.FromBot.First).ToBeVisibleAsync(new() { Timeout = Patience });
 
         return tab;
     }

@@ -20,7 +20,9 @@ internal sealed partial class LearnAnew(ClassifierSource source, TimeProvider ti
         try
         {
             // A thread of its own: the pool must stay free for those who talk.
-            await Task.Factory.StartNew(source.LearnAnew, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            // A service that stops does not wait for it.
+            await Task.Factory.StartNew(source.LearnAnew, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(stoppingToken);
             Log.Done(logger, time.GetElapsedTime(start));
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)

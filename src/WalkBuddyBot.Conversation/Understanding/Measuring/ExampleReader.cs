@@ -11,6 +11,8 @@ public static class ExampleReader
 
     private static readonly ImmutableArray<string> Labels = [.. UtteranceLabels.InScope, Intents.OutOfScope];
 
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     private static readonly ImmutableArray<string> SignalNames = ["ask", "error", "safety"];
 
     /// <summary>The examples in order, and what is wrong with the lines that are none, each named by its number. Blank lines are left out.</summary>
@@ -43,7 +45,7 @@ public static class ExampleReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, Once);
             var root = document.RootElement.Clone();
             mistake = root.ValueKind == JsonValueKind.Object ? Mistake(root) : Expected;
             return mistake.Length == 0 ? Of(root, line) : null;

@@ -68,10 +68,11 @@ public sealed class MeasurementTests
             """{"text":"stop","label":"halt"}""",
             """{"text":"stop","label":"stop","slots":[]}""",
             """{"text":"half a pair \ud83d","label":"oos"}""",
-            """{"text":"buy shoes","label":"oos","group":"near"}""");
+            """{"text":"buy shoes","label":"oos","group":"near"}""",
+            """{"text":"stop","label":"stop","slots":{"days":["mon"],"days":["tue"]}}""");
 
         Assert.Equal([(2, "stop", null), (8, "oos", "near")], examples.Select(example => (example.Line, example.Label, example.Group)));
-        Assert.Equal(["Line 1", "Line 4", "Line 5", "Line 6", "Line 7"], mistakes.Select(mistake => mistake.Split(':')[0]));
+        Assert.Equal(["Line 1", "Line 4", "Line 5", "Line 6", "Line 7", "Line 9"], mistakes.Select(mistake => mistake.Split(':')[0]));
         Assert.Contains("unknown label \"halt\"", mistakes[2], StringComparison.Ordinal);
     }
 
