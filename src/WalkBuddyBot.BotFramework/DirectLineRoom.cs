@@ -31,9 +31,8 @@ public static class DirectLineRoom
         services.TryAddSingleton<RefusalMeter>();
         services.AddSingleton<Keyring>().AddHostedService<FirstKey>().AddSingleton<DirectLineTokens>();
         services.AddSingleton<VisitorCookie>().AddSingleton<Origins>();
-        services.AddSingleton<OpenPages>()
-            .AddSingleton<Unstored>();
         services.AddTurns();
+        services.AddSingleton<OpenPages>().AddSingleton<Unstored>().AddHostedService<OtherNodes>();
         services.AddSingleton<DirectLineTurns>().AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
         services.AddHostedService<TranscriptTrim>();
         services.AddSingleton<IActivitySink, DirectLineSink>();

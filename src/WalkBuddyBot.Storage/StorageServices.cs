@@ -56,6 +56,7 @@ public static class StorageServices
         services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());
 
         services.AddSingleton<IConversationStore, ConversationStore>();
+        services.AddSingleton<IOpenConversations, OpenConversations>();
         services.AddSingleton<IInbox, InboxStore>();
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<ISigningKeys, SigningKeyStore>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Limits;
+using WalkBuddyBot.BotFramework.Messages;
 
 namespace WalkBuddyBot.BotFramework.Turns;
 
@@ -16,18 +17,24 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     private const int MostWaitingInOne = 512;
     private const int MostSwept = 1000;
 
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenWarnings = TimeSpan.FromSeconds(10);
 
     // A turn waits for the store, for a nudge on its way and for its channel, all of them bounded; one that still hangs holds up its
     // conversation, so it is told to end, and the inbox has it.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
 
-    // Younger rows are most likely running just now.
-    private static readonly Duration SweptAfter = Duration.FromSeconds(30);
+    // Younger rows are most likely running just now, here or on another node; a turn that runs takes far less. So what a killed node had
+    // taken is run by another one after seven seconds, about when a page whose node is gone has found its way back. No row says who has
+    // it: two nodes that run the same one end in one commit, and the loser answers what the winner did.
+    private static readonly Duration SweptAfter = Duration.FromSeconds(5);
+
+    private static readonly Duration RestAfterFailure = Duration.FromSeconds(30);
 
     private readonly TurnLanes _lanes = new(MostWaiting, MostWaitingInOne);
     private readonly Failures _failed = new();
-    private readonly Seldom _full = new(BetweenSweeps, services.Time);
+    private readonly Seldom _full = new(BetweenWarnings, services.Time);
+    private readonly Seldom _notSwept = new(BetweenWarnings, services.Time);
     private readonly CancellationTokenSource _abandon = new();
 
     /// <summary>The sink's name.</summary>
@@ -43,7 +50,7 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     /// </summary>
     public Turn? Add(BotActivity activity)
     {
-        var turn = _lanes.Take(activity);
+        var turn = _lanes.Take(activity, services.Time.GetTimestamp());
         if (turn is null && _full.IsTime(out var times))
         {
             LogFull(activity.Key, times);
@@ -127,8 +134,29 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
             }
 
             turn.Begin();
-            turn.End(await RunAsync(turn.Activity));
+            turn.End(await DoneElsewhereAsync(turn) ?? await RunAsync(turn.Activity));
             _lanes.Done(turn);
+        }
+    }
+
+    // What waited so long here that the others' sweep was allowed to take it, most likely was: it need not be thought through twice.
+    private async Task<TurnResult?> DoneElsewhereAsync(Turn turn)
+    {
+        if (!services.Bell.HasOthers || services.Time.GetElapsedTime(turn.TakenAt) < SweptAfter.ToTimeSpan())
+        {
+            return null;
+        }
+
+        try
+        {
+            return await services.Inbox.FindAsync(turn.Activity.Key!, _abandon.Token) is { Done: true } first
+                ? new TurnResult.Answered(KeptAnswer.Read(first.Answer))
+                : null;
+        }
+        catch (Exception unknown) when (unknown is StoreUnavailableException or OperationCanceledException)
+        {
+            // Then running it will say so.
+            return null;
         }
     }
 
@@ -157,7 +185,7 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
             failure = error;
         }
 
-        var times = _failed.Add(key, SweptAfter, said, services.Clock.GetCurrentInstant());
+        var times = _failed.Add(key, RestAfterFailure, said, services.Clock.GetCurrentInstant());
         LogLeft(failure is StoreUnavailableException ? null : failure, key, times);
         return failure is null && said ? new TurnResult.Answered(InboundAnswer.Ok) : new TurnResult.Left();
     }
@@ -179,7 +207,9 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     private async Task SweepAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(BetweenSweeps, services.Time);
-        for (var age = Duration.Zero; !stopping.IsCancellationRequested; age = SweptAfter)
+
+        // Alone, whatever is unfinished at the start was left by the process before; else a node that lives may be running it.
+        for (var age = services.Bell.HasOthers ? SweptAfter : Duration.Zero; !stopping.IsCancellationRequested; age = SweptAfter)
         {
             try
             {
@@ -187,7 +217,10 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
-                LogNotSwept(failure);
+                if (_notSwept.IsTime(out var times))
+                {
+                    LogNotSwept(failure, times);
+                }
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {
@@ -206,8 +239,9 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     [LoggerMessage(2, LogLevel.Warning, "The turn of {Key} did not end ({Times} times now); it stays in the inbox and is tried again.")]
     private partial void LogLeft(Exception? failure, string? key, int times);
 
-    [LoggerMessage(3, LogLevel.Warning, "The inbox could not be read for unfinished turns; the next sweep tries again.")]
-    private partial void LogNotSwept(Exception failure);
+    [LoggerMessage(3, LogLevel.Warning,
+        "The inbox could not be read for unfinished turns; the next sweep tries again ({Times} such since this was said last).")]
+    private partial void LogNotSwept(Exception failure, int times);
 
     [LoggerMessage(4, LogLevel.Error, "The turn of {Key} failed, and whoever waits for it is told so.")]
     private partial void LogFailed(Exception failure, string? key);

@@ -16,7 +16,7 @@ internal sealed class TurnLanes(int most, int mostInLane)
     private bool _closed;
 
     /// <summary>The turn of an activity: the one that waits or runs already, else a new one. Null when full or closed.</summary>
-    public Turn? Take(BotActivity activity)
+    public Turn? Take(BotActivity activity, long now)
     {
         var (lane, key) = Names(activity);
         Turn turn;
@@ -33,7 +33,7 @@ internal sealed class TurnLanes(int most, int mostInLane)
                 return null;
             }
 
-            _keys[key] = turn = new Turn(activity);
+            _keys[key] = turn = new Turn(activity, now);
             if (waiting is not null)
             {
                 waiting.Enqueue(turn);

@@ -6,4 +6,4 @@ namespace WalkBuddyBot.BotFramework.Turns;
 
 /// <summary>What running turns needs, whichever sink they answer to.</summary>
 internal sealed record TurnServices(
-    IInboundActivities Bot, IInbox Inbox, IClock Clock, TimeProvider Time, IHostApplicationLifetime Lifetime);
+    IInboundActivities Bot, IInbox Inbox, IBell Bell, IClock Clock, TimeProvider Time, IHostApplicationLifetime Lifetime);

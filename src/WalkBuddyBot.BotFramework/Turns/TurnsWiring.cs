@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WalkBuddyBot.BotFramework.Stores;
 
 namespace WalkBuddyBot.BotFramework.Turns;
 
@@ -9,6 +10,9 @@ internal static class TurnsWiring
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.TryAddSingleton<TurnServices>();
+
+        // A memory that several nodes share brings its own.
+        services.TryAddSingleton<IBell, NoBell>();
         return services;
     }
 }

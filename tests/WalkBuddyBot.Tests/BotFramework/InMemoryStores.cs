@@ -6,7 +6,7 @@ using WalkBuddyBot.BotFramework.Stores;
 namespace WalkBuddyBot.Tests.BotFramework;
 
 /// <summary>The stores of the wire, in memory and true to their contracts. One instance outlives a service, as a database does.</summary>
-internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox, ISigningKeys
+internal sealed class InMemoryStores(IClock clock) : IConversationStore, IOpenConversations, IInbox, ISigningKeys
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Transcript> _transcripts = [];
@@ -22,6 +22,9 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     public int KeyReads { get; private set; }
 
     public int SeenCount { get; private set; }
+
+    /// <summary>How often a node asked where the conversations of its open pages stand.</summary>
+    public int Looks { get; private set; }
 
     public IReadOnlyList<WebConversation> Conversations => Locked(() =>
         _transcripts.Values.Select(transcript => transcript.Conversation).ToList());
@@ -144,6 +147,23 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IInbox,
     });
 
     public Task<int> TrimAsync(Instant before, CancellationToken cancellationToken) => Reached(() => 0);
+
+    public Task<IReadOnlyDictionary<string, long>> WatermarksAsync(
+        IReadOnlyCollection<string> conversations, CancellationToken cancellationToken) => Reached<IReadOnlyDictionary<string, long>>(() =>
+        {
+            Looks++;
+            return conversations.Where(_transcripts.ContainsKey).ToDictionary(id => id, id => _transcripts[id].Last);
+        });
+
+    public Task LookedAtAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken) => Reached(() =>
+    {
+        foreach (var transcript in conversations.Select(id => _transcripts[id]))
+        {
+            transcript.Conversation = transcript.Conversation with { SeenAt = clock.GetCurrentInstant() };
+        }
+
+        return 0;
+    });
 
     public Task<bool> ReceiveAsync(BotActivity activity, string sink, CancellationToken cancellationToken) =>
         Reached(() => _inbox.TryAdd(activity.Key!, (activity, sink, clock.GetCurrentInstant(), false, null)));

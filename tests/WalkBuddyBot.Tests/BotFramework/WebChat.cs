@@ -54,6 +54,7 @@ internal sealed class WebChat : IAsyncDisposable
         string environment = "Development",
         Action<ScriptedBot>? script = null,
         Action<ILoggingBuilder>? logging = null,
+        IBell? bell = null,
         params (string Key, string Value)[] settings)
     {
         time ??= NewTime();
@@ -65,6 +66,7 @@ internal sealed class WebChat : IAsyncDisposable
         builder.Services.AddLogging(logging ?? (_ => { }));
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IClock>(time.ToClock());
         builder.Services.AddSingleton<IConversationStore>(stores).AddSingleton<IInbox>(stores).AddSingleton<ISigningKeys>(stores);
+        builder.Services.AddSingleton<IOpenConversations>(stores);
         builder.Services.AddSingleton<IInboundActivities>(services => services.GetRequiredService<ScriptedBot>());
         builder.Services.AddSingleton(services =>
         {
@@ -72,6 +74,11 @@ internal sealed class WebChat : IAsyncDisposable
             script?.Invoke(bot);
             return bot;
         });
+        if (bell is not null)
+        {
+            builder.Services.AddSingleton(bell);
+        }
+
         builder.Services.AddDirectLine();
         var app = builder.Build();
         app.MapDirectLine();

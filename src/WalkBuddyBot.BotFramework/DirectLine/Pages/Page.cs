@@ -18,6 +18,8 @@ internal sealed class Page : IDisposable
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentQueue<BotActivity> _passing = new();
     private readonly ITimer _later;
+    private readonly Lock _gate = new();
+    private long _known;
 
     public Page(TimeProvider time)
     {
@@ -29,6 +31,27 @@ internal sealed class Page : IDisposable
 
     /// <summary>Rings in a second: the transcript could not be read just now.</summary>
     public void RingLater() => _later.Change(Later, Timeout.InfiniteTimeSpan);
+
+    /// <summary>It shows all up to here, or is about to.</summary>
+    /// <returns>Whether that was news.</returns>
+    public bool Know(long watermark)
+    {
+        lock (_gate)
+        {
+            var news = watermark > _known;
+            _known = news ? watermark : _known;
+            return news;
+        }
+    }
+
+    /// <summary>Rings, once, where the transcript is further than the page.</summary>
+    public void RingBehind(long watermark)
+    {
+        if (Know(watermark))
+        {
+            Ring();
+        }
+    }
 
     /// <summary>A page too slow for what passes misses some of it.</summary>
     public void Pass(BotActivity activity)

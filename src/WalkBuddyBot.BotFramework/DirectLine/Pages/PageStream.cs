@@ -94,6 +94,7 @@ internal sealed partial class PageStream(
                 }
 
                 watermark = await ShowNewAsync(watermark, leaving);
+                page.Know(watermark);
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)

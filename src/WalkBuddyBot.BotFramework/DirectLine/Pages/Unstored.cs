@@ -23,9 +23,13 @@ internal sealed class Unstored(OpenPages pages, IClock clock)
             Conversation = asked.Conversation!,
             User = asked.From,
         };
-        foreach (var reply in replies)
+
+        // Named after what they answer: where another node says them once more, a page that has them shows them once.
+        for (var i = 0; i < replies.Count; i++)
         {
-            pages.Pass(asked.Conversation!.Id!, Stamped(DirectLineSink.Addressed(reply, to)) with { ReplyToId = null });
+            pages.Pass(
+                asked.Conversation!.Id!,
+                Stamped(DirectLineSink.Addressed(replies[i], to)) with { Id = $"{asked.Id}|{i}", ReplyToId = null });
         }
     }
 

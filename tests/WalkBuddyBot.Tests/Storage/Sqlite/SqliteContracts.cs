@@ -92,3 +92,12 @@ public sealed class SqliteMemoryPlanTests : PlanContract
 {
     protected override string ConnectionString => "Data Source=terminal;Mode=Memory;Cache=Shared";
 }
+
+public sealed class SqliteOpenConversationsTests : OpenConversationsContract
+{
+    private readonly TemporaryDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
