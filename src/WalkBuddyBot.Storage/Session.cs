@@ -19,6 +19,11 @@ internal abstract class Session(DbConnection connection) : IDisposable
     /// <summary>As <see cref="ForUpdate"/>, but rows that another node has locked are left out instead of being waited for.</summary>
     public abstract string ForUpdateOfFree { get; }
 
+    /// <summary>
+    /// Waits for whoever else does this same thing just now, until their commit and then its own. Nothing where there is one writer.
+    /// </summary>
+    public abstract void OneAtATime(string what);
+
     /// <summary>Runs a statement; the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
 
@@ -48,6 +53,7 @@ internal abstract class Session(DbConnection connection) : IDisposable
     {
         long number => number,
         int number => number,
+        decimal number => (long)number,
         _ => null,
     };
 
@@ -66,31 +72,30 @@ internal abstract class Session(DbConnection connection) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A parameter of this database, without a value yet.</summary>
-    protected abstract DbParameter Parameter(string name);
+    /// <summary>A statement with its parameters, in the order of their names and without values yet.</summary>
+    protected abstract DbCommand Prepare(string sql, IReadOnlyList<string> names);
 
     /// <summary>A value as this database takes it.</summary>
-    protected abstract object Value(object? value);
+    protected abstract object Value(DbParameter parameter, object? value);
 
     private DbCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
-            command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every text that comes here is a constant of this room; values are bound.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach (var (name, _) in values)
+            var names = new string[values.Length];
+            for (var i = 0; i < values.Length; i++)
             {
-                command.Parameters.Add(Parameter(name));
+                names[i] = values[i].Name;
             }
 
+            command = Prepare(sql, names);
             _prepared.Add(sql, command);
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = Value(values[i].Value);
+            var parameter = command.Parameters[i];
+            parameter.Value = Value(parameter, values[i].Value is string text ? StorableText.Of(text) : values[i].Value);
         }
 
         return command;

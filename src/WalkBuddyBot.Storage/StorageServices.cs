@@ -6,10 +6,12 @@ using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Erasing;
 using WalkBuddyBot.Storage.Keeping;
+using WalkBuddyBot.Storage.Opening;
 using WalkBuddyBot.Storage.People;
+using WalkBuddyBot.Storage.Postgres;
+using WalkBuddyBot.Storage.Postgres.Opening;
 using WalkBuddyBot.Storage.Sending;
 using WalkBuddyBot.Storage.Sqlite;
-using WalkBuddyBot.Storage.Sqlite.Opening;
 using WalkBuddyBot.Storage.Wire;
 
 namespace WalkBuddyBot.Storage;
@@ -24,20 +26,24 @@ public static class StorageServices
     /// </summary>
     /// <param name="services">Where.</param>
     /// <param name="connectionString">
-    /// The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite.
+    /// The text decides the database: <c>Data Source=...</c> with a full path, or <c>Mode=Memory</c>, is SQLite; <c>Host=...</c> is
+    /// PostgreSQL. Where no <see cref="IClock"/> is registered before or after this, SQLite has the machine's and PostgreSQL its own.
     /// </param>
     public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
         services.TryAddSingleton(DateTimeZoneProviders.Tzdb);
         services.TryAddSingleton(PaceOptions.Default);
         services.TryAddSingleton(LeaseOptions.Default);
 
-        services.AddSingleton(provider => new SqliteStore(
-            connectionString, SchemaStep.All, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<SqliteStore>());
-        services.AddSingleton<IStore>(provider => provider.GetRequiredService<SqliteStore>());
+        if (PostgresPlace.IsMeant(connectionString))
+        {
+            services.AddPostgres(connectionString);
+        }
+        else
+        {
+            services.AddSqlite(connectionString);
+        }
 
         services.AddSingleton<SavedReferences>();
         services.AddSingleton<Scrubber>().AddHostedService(provider => provider.GetRequiredService<Scrubber>());
@@ -61,5 +67,28 @@ public static class StorageServices
         services.AddSingleton<IReferences, ReferenceStore>();
         services.AddSingleton<ISigningKeys, SigningKeyStore>();
         return services;
+    }
+
+    private static void AddSqlite(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
+        services.AddSingleton(provider => new SqliteStore(
+            connectionString, SchemaStep.Sqlite, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<SqliteStore>());
+        services.AddSingleton<IStore>(provider => provider.GetRequiredService<SqliteStore>());
+    }
+
+    private static void AddPostgres(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(provider => new DatabaseClock(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<DatabaseClock>());
+        services.AddSingleton(provider => new PostgresStore(
+            connectionString,
+            SchemaStep.Postgres,
+            provider.GetRequiredService<DatabaseClock>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<PostgresStore>());
+        services.AddSingleton<IStore>(provider => provider.GetRequiredService<PostgresStore>());
     }
 }

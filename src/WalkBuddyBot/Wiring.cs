@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
@@ -21,10 +22,10 @@ internal static class Wiring
         services.AddOptions<BotOptions>().Configure<IConfiguration>(BotOptions.Bind).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
 
-        services.AddTime();
         services.AddHostedService<OpenStorage>();
-        services.AddConversation(Paths.Content);
         services.AddStorage(Database.Resolve(configuration));
+        services.AddTime();
+        services.AddConversation(Paths.Content);
         services.AddSingleton(Pace);
         services.AddSingleton(Leases);
         services.AddChannels();
@@ -52,11 +53,12 @@ internal static class Wiring
     private static LeaseOptions Leases(IServiceProvider services) =>
         new(Duration.FromTimeSpan(services.GetRequiredService<IOptions<NudgeOptions>>().Value.Lease));
 
+    /// <summary>The time, where the memory has none of its own.</summary>
     public static IServiceCollection AddTime(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
-        services.AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<TimeProvider>().ToClock());
+        services.TryAddSingleton(DateTimeZoneProviders.Tzdb);
         return services;
     }
 

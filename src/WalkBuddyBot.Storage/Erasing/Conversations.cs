@@ -17,7 +17,7 @@ internal static class Conversations
     /// </summary>
     public static void Erase(Session session, string conversation, Heard? asked, long now)
     {
-        if (asked?.From.Conversation != conversation || ConversationRow.Find(session, conversation) is not { } row)
+        if (asked?.From.Conversation != conversation || ConversationRow.Lock(session, conversation) is not { } row)
         {
             session.Run("DELETE FROM conversation WHERE id = @id", ("@id", conversation));
             return;

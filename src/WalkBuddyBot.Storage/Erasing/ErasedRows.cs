@@ -87,7 +87,7 @@ internal static class ErasedRows
         var rows = session.All(
             """
             SELECT seq, key, state, payload FROM inbox
-            WHERE key >= @from AND key < @to AND (state <> 'Done' OR person IS NULL) AND (@before IS NULL OR seq < @before)
+            WHERE key >= @from AND key < @to AND (state <> 'Done' OR person IS NULL) AND (CAST(@before AS BIGINT) IS NULL OR seq < @before)
             """,
             Row.Read,
             ("@from", $"{address.Channel}|{address.Conversation}|"),

@@ -27,12 +27,14 @@ internal sealed class Erasure(Session session, SavedReferences saved, Heard? ask
             return;
         }
 
+        // Their turns and their nudges wait for this commit, and find nobody; what the planner has just planned is seen.
+        PersonRow.Lock(session, person);
         var addresses = AddressRows.Of(session, person);
         var id = ("@person", (object?)person.Value.Blob());
+        session.Run("DELETE FROM schedule WHERE person = @person", id);
         ErasedRows.Outgoing(session, person, addresses, now);
         ErasedRows.Inbox(session, person, addresses, asked?.Key);
         session.Run("DELETE FROM walk WHERE person = @person", id);
-        session.Run("DELETE FROM schedule WHERE person = @person", id);
         foreach (var address in addresses)
         {
             Reference(address.Id);

@@ -57,7 +57,7 @@ internal sealed class Departures(IStore store, SavedReferences saved, Scrubber s
     // They may have come back since they were found.
     private int Erase(Session session, PersonId person, long before) =>
         session.Number(
-            "SELECT 1 FROM person WHERE id = @id AND left_at < @before", ("@id", person.Value.Blob()), ("@before", before)) is null
+            $"SELECT 1 FROM person WHERE id = @id AND left_at < @before {session.ForUpdate}", ("@id", person.Value.Blob()), ("@before", before)) is null
             ? 0
             : new Erasure(session, saved, asked: null, clock.Now()).Run(person);
 
@@ -104,7 +104,7 @@ internal sealed class Departures(IStore store, SavedReferences saved, Scrubber s
         }
 
         saved.Forget(key);
-        return session.Run("DELETE FROM reference WHERE address = @key", ("@key", key));
+        return session.Run("DELETE FROM reference WHERE address = @key AND changed_at < @before", ("@key", key), ("@before", before));
     }
 
     private Task<int> ConversationsAsync(long before, CancellationToken cancellationToken) => store.WriteAsync(

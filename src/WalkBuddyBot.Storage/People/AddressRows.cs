@@ -57,7 +57,8 @@ internal static class AddressRows
         """
         INSERT INTO address (id, person, place, channel, tenant, conversation, member, scope, open)
         VALUES (@id, @person, @place, @channel, @tenant, @conversation, @member, @scope, @open)
-        ON CONFLICT (id) DO UPDATE SET place = excluded.place, scope = excluded.scope, open = excluded.open WHERE person = excluded.person
+        ON CONFLICT (id) DO UPDATE SET place = excluded.place, scope = excluded.scope, open = excluded.open
+        WHERE address.person = excluded.person
         """,
         ("@id", address.Id.Value.Blob()),
         ("@person", person.Value.Blob()),

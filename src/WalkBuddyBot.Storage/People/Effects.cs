@@ -6,14 +6,6 @@ namespace WalkBuddyBot.Storage.People;
 /// <summary>What a turn does besides changing the person.</summary>
 internal static class Effects
 {
-    // Nudges by their person, replies by their queue: each of these has an index, the address has none.
-    private static readonly string[] WaitingFor =
-    [
-        "person = @person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased')",
-        "door = @door AND state = 'Waiting'",
-        "state = 'Leased'",
-    ];
-
     /// <param name="session">The writer's.</param>
     /// <param name="person">Whose turn it is.</param>
     /// <param name="nudgeAt">Where a snoozed nudge goes.</param>
@@ -44,7 +36,7 @@ internal static class Effects
                 session.Run(
                     """
                     UPDATE outgoing SET answer = @answer
-                    WHERE id = @id AND person = @person AND schedule IS NOT NULL AND (@answer IS NULL OR answer IS NULL)
+                    WHERE id = @id AND person = @person AND schedule IS NOT NULL AND (CAST(@answer AS TEXT) IS NULL OR answer IS NULL)
                     """,
                     ("@answer", answer?.ToString()),
                     ("@id", nudge.Value.Blob()),
@@ -58,7 +50,7 @@ internal static class Effects
                     """
                     UPDATE outgoing SET state = 'Dropped', reason = @reason, settled_at = @now, lease_owner = NULL, lease_until = NULL
                     WHERE person = @person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased')
-                        AND (@before IS NULL OR not_before < @before)
+                        AND (CAST(@before AS BIGINT) IS NULL OR not_before < @before)
                     """,
                     ("@reason", reason),
                     ("@now", now),
@@ -69,23 +61,29 @@ internal static class Effects
                 // Done last by the turn, with all that it takes.
                 break;
             case Effect.AddressClosed(var address):
-                foreach (var rows in WaitingFor)
-                {
-                    session.Run(
-                        $"""
-                        UPDATE outgoing SET state = 'Dropped', reason = @reason, settled_at = @now, lease_owner = NULL, lease_until = NULL
-                        WHERE address = @address AND {rows}
-                        """,
-                        ("@reason", DropReasons.Gone),
-                        ("@now", now),
-                        ("@address", address.Value.Blob()),
-                        ("@person", id),
-                        ("@door", PaceOptions.ReplyLane));
-                }
-
+                Close(session, person, address, now);
                 break;
             default:
                 throw new InvalidOperationException($"Nothing here does {effect.GetType().Name}.");
         }
+    }
+    // Nudges by their person, replies by their queue: each of these has an index, the address has none.
+    private static void Close(Session session, PersonId person, AddressId address, long now)
+    {
+        const string Drop = """
+            UPDATE outgoing SET state = 'Dropped', reason = @reason, settled_at = @now, lease_owner = NULL, lease_until = NULL
+            WHERE address = @address
+            """;
+        (string, object?) reason = ("@reason", DropReasons.Gone);
+        (string, object?) at = ("@now", now);
+        (string, object?) where = ("@address", address.Value.Blob());
+        session.Run(
+            $"{Drop} AND person = @person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased')",
+            reason,
+            at,
+            where,
+            ("@person", person.Value.Blob()));
+        session.Run($"{Drop} AND door = @door AND state = 'Waiting'", reason, at, where, ("@door", PaceOptions.ReplyLane));
+        session.Run($"{Drop} AND state = 'Leased'", reason, at, where);
     }
 }

@@ -26,12 +26,16 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
             ("@channel", address.Channel),
             ("@tenant", address.Tenant)))?.Id;
 
+    /// <summary>The version of a person who is about to be changed, by nobody else until the commit; null when there is none.</summary>
+    public static long? Lock(Session session, PersonId id) =>
+        session.Number($"SELECT version FROM person WHERE id = @id {session.ForUpdate}", ("@id", id.Value.Blob()));
+
     /// <summary>The version of a person, or null when there is none.</summary>
     public static long? VersionOf(Session session, PersonId id) =>
         session.Number("SELECT version FROM person WHERE id = @id", ("@id", id.Value.Blob()));
 
-    /// <summary>Writes a person at a version, new or known.</summary>
-    public static void Save(Session session, Person person, string body, long version, long now) => session.Run(
+    /// <summary>Writes a person at a version, new or known. False when they have another version by now than the one that was seen.</summary>
+    public static bool Save(Session session, Person person, string body, long? seen, long version, long now) => session.Run(
         """
         INSERT INTO person (id, version, language, zone, standing, nudge_at, body, made_at, said_at, left_at)
         VALUES (@id, @version, @language, @zone, @standing, @nudge_at, @body, @now, @now, @left)
@@ -39,8 +43,10 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
             standing = excluded.standing,
             nudge_at = excluded.nudge_at, body = excluded.body, said_at = excluded.said_at,
             left_at = excluded.left_at
+        WHERE person.version = @seen
         """,
         ("@id", person.Id.Value.Blob()),
+        ("@seen", seen),
         ("@version", version),
         ("@language", person.Language),
         ("@zone", person.Zone),
@@ -48,7 +54,7 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
         ("@nudge_at", person.NudgeAt?.Value.Blob()),
         ("@body", body),
         ("@now", now),
-        ("@left", person.LeftAt?.Millis()));
+        ("@left", person.LeftAt?.Millis())) == 1;
 
     private static PersonRow Read(DbDataReader row) => new(
         new PersonId(row.Id(0)),

@@ -85,8 +85,9 @@ internal sealed record SchedulePlan(
         }
     }
 
+    // Held from here on: the planner of another node waits, and finds what the turn wrote.
     private static string? Done(Session session, ScheduleId id) =>
-        session.Text("SELECT done_through FROM schedule WHERE id = @id", ("@id", id.Value.Blob()));
+        session.Text($"SELECT done_through FROM schedule WHERE id = @id {session.ForUpdate}", ("@id", id.Value.Blob()));
 
     private static void Save(Session session, PersonId person, Write write, string tzdb) => session.Run(
         """
@@ -94,7 +95,8 @@ internal sealed record SchedulePlan(
         VALUES (@id, @person, @place, @kind, @recurrence, @done, @due, @slot, @shifted, @tzdb)
         ON CONFLICT (id) DO UPDATE SET place = excluded.place, kind = excluded.kind, recurrence = excluded.recurrence,
             done_through = excluded.done_through, next_due_at = excluded.next_due_at, slot_at = excluded.slot_at,
-            shifted = excluded.shifted, tzdb = excluded.tzdb WHERE person = excluded.person
+            shifted = excluded.shifted, tzdb = excluded.tzdb
+        WHERE schedule.person = excluded.person
         """,
         ("@id", write.Schedule.Id.Value.Blob()),
         ("@person", person.Value.Blob()),

@@ -36,7 +36,7 @@ internal sealed class TurnWork
     public required long Now { get; init; }
 
     /// <summary>Writes it all.</summary>
-    /// <exception cref="StaleTurnException">An address is somebody else's by now.</exception>
+    /// <exception cref="StaleTurnException">The person, or an address of theirs, is somebody else's work by now.</exception>
     /// <exception cref="PlannerCameBetweenException">The next slots must be worked out again.</exception>
     public TurnEnd Run(Session session)
     {
@@ -47,14 +47,15 @@ internal sealed class TurnWork
 
         var owner = PersonRow.Owner(session, Heard.From);
         var person = Outcome.After?.Id ?? owner;
-        if (IsStale(session, person, owner))
+        var version = person is { } known ? PersonRow.Lock(session, known) : null;
+        if (IsStale(version, person, owner))
         {
             return new TurnEnd.Stale();
         }
 
         if (Outcome.After is { } after)
         {
-            Save(session, after);
+            Save(session, after, version);
         }
 
         if (person is { } whose)
@@ -75,25 +76,31 @@ internal sealed class TurnWork
         return new TurnEnd.Committed(replies);
     }
 
-    private TurnEnd.Repeat? DoneBefore(Session session) => session.First(
-        "SELECT answer FROM inbox WHERE key IN (@key, @shadow) AND state IN ('Done', 'Failed')",
-        row => new TurnEnd.Repeat(row.TextOrNull(0)),
+    // Its row is held first: of two nodes that run the same message, the second finds it done.
+    private TurnEnd.Repeat? DoneBefore(Session session) => session.All(
+        $"SELECT state, answer FROM inbox WHERE key IN (@key, @shadow) {session.ForUpdate}",
+        row => (State: row.GetString(0), Answer: row.TextOrNull(1)),
         ("@key", Heard.Key),
-        ("@shadow", Shadow.Of(Heard.Key)));
+        ("@shadow", Shadow.Of(Heard.Key)))
+        .Where(row => row.State is "Done" or "Failed").Select(row => new TurnEnd.Repeat(row.Answer)).FirstOrDefault();
 
-    private bool IsStale(Session session, PersonId? person, PersonId? owner)
+    private bool IsStale(long? version, PersonId? person, PersonId? owner)
     {
         if (SeenVersion is null)
         {
             return owner is not null;
         }
 
-        return person is not { } id || PersonRow.VersionOf(session, id) != SeenVersion || (owner is not null && owner != person);
+        return version != SeenVersion || (owner is not null && owner != person);
     }
 
-    private void Save(Session session, Person after)
+    private void Save(Session session, Person after, long? version)
     {
-        PersonRow.Save(session, after, Body!, (SeenVersion ?? 0) + 1, Now);
+        if (!PersonRow.Save(session, after, Body!, version, (SeenVersion ?? 0) + 1, Now))
+        {
+            throw new StaleTurnException();
+        }
+
         if (SeenVersion is null)
         {
             // Somebody is kept here again before the confirmation of an erasure was out.

@@ -87,7 +87,7 @@ internal sealed partial class OutboxStore(
                     UNION ALL
                     SELECT min(not_before) FROM outgoing WHERE state = 'Leased'
                     UNION ALL
-                    SELECT min(not_before) FROM outgoing WHERE state = 'Sending')
+                    SELECT min(not_before) FROM outgoing WHERE state = 'Sending') all_of_them
                 """);
             return oldest is { } at && at <= now ? Duration.FromMilliseconds(now - at) : (Duration?)null;
         },

@@ -15,7 +15,23 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session(conne
 
     public override string ForUpdateOfFree => string.Empty;
 
-    protected override DbParameter Parameter(string name) => new SqliteParameter { ParameterName = name };
+    public override void OneAtATime(string what)
+    {
+    }
 
-    protected override object Value(object? value) => value ?? DBNull.Value;
+    protected override DbCommand Prepare(string sql, IReadOnlyList<string> names)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text that comes here is a constant of this room; values are bound.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var name in names)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        return command;
+    }
+
+    protected override object Value(DbParameter parameter, object? value) => value ?? DBNull.Value;
 }

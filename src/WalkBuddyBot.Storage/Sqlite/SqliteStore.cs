@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Storage.Json;
+using WalkBuddyBot.Storage.Opening;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 
 namespace WalkBuddyBot.Storage.Sqlite;
@@ -37,7 +38,7 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
     {
         try
         {
-            var number = await ReadAsync(Schema.Of, cancellationToken);
+            var number = await ReadAsync(SchemaHistory.Of, cancellationToken);
             var mismatch = number == _schema.Newest ? null : $"The database has schema {number}; this program works with {_schema.Newest}.";
             return new(Answers: true, number, _schema.Newest, mismatch);
         }

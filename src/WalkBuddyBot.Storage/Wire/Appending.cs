@@ -16,7 +16,7 @@ internal static class Appending
     public static StoredActivity? Run(
         Session session, string conversation, BotActivity activity, string payload, string outgoing, bool shown, long now)
     {
-        if (ConversationRow.Find(session, conversation) is not { } row)
+        if (ConversationRow.Lock(session, conversation) is not { } row)
         {
             return null;
         }

@@ -8,8 +8,13 @@ internal sealed record ConversationRow(long Seq, string Id, long Counter, long L
 {
     private const string Select = $"SELECT {ActivityRow.Columns} FROM activity WHERE conversation = @seq AND ";
 
-    public static ConversationRow? Find(Session session, string id) => session.First(
-        "SELECT seq, id, counter, last_at, seen_at, erased FROM conversation WHERE id = @id",
+    public static ConversationRow? Find(Session session, string id) => Find(session, id, toChange: string.Empty);
+
+    /// <summary>For whoever adds to it: nobody else does until the commit, so that its counter gives each number once.</summary>
+    public static ConversationRow? Lock(Session session, string id) => Find(session, id, session.ForUpdate);
+
+    private static ConversationRow? Find(Session session, string id, string toChange) => session.First(
+        $"SELECT seq, id, counter, last_at, seen_at, erased FROM conversation WHERE id = @id {toChange}",
         row => new ConversationRow(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
         ("@id", id));
 

@@ -7,7 +7,7 @@ using WalkBuddyBot.Storage.Json;
 
 namespace WalkBuddyBot.Storage.Wire;
 
-/// <summary>The transcripts of our web chat; the one writer is the conversations' lock.</summary>
+/// <summary>The transcripts of our web chat; who adds to one holds its row.</summary>
 internal sealed partial class ConversationStore(IStore store, IClock clock, ILogger<ConversationStore> log) : IConversationStore
 {
     private const string Columns = "id, visitor, made_at, seen_at";
@@ -52,7 +52,7 @@ internal sealed partial class ConversationStore(IStore store, IClock clock, ILog
             WorkClass.Chat,
             session =>
             {
-                var row = ConversationRow.Find(session, conversationId)
+                var row = ConversationRow.Lock(session, conversationId)
                     ?? throw new InvalidOperationException("There is no such conversation; it was to be looked up before.");
                 if (clientActivityId is not null && row.FindActivity(session, "client_id", clientActivityId) is { } first)
                 {
@@ -142,7 +142,10 @@ internal sealed partial class ConversationStore(IStore store, IClock clock, ILog
             once = await store.WriteAsync(
                 WorkClass.Dispatch,
                 session => session.Run(
-                    "DELETE FROM activity WHERE rowid IN (SELECT rowid FROM activity WHERE sent_at < @before LIMIT @most)",
+                    """
+                    DELETE FROM activity WHERE (conversation, sequence) IN (
+                        SELECT conversation, sequence FROM activity WHERE sent_at < @before LIMIT @most)
+                    """,
                     ("@before", before.Millis()),
                     ("@most", (long)TrimmedAtOnce)),
                 cancellationToken);

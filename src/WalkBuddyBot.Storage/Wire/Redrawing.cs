@@ -9,7 +9,7 @@ internal static class Redrawing
     public static StoredActivity? Run(
         Session session, string conversation, BotActivity activity, string payload, string replaces, string outgoing, long now)
     {
-        if (ConversationRow.Find(session, conversation) is not { } row)
+        if (ConversationRow.Lock(session, conversation) is not { } row)
         {
             return null;
         }

@@ -15,7 +15,8 @@ internal sealed class ReferenceStore(IStore store, SavedReferences saved, IClock
         var key = Key(address);
         var payload = Payload.Write(reference);
         var now = clock.GetCurrentInstant();
-        if (saved.Has(key, payload, now))
+        var aged = (now - SavedReferences.Fresh).Millis();
+        if (store.IsAlone ? saved.Has(key, payload, now) : await IsSavedAsync(key, payload, aged, cancellationToken))
         {
             return;
         }
@@ -28,13 +29,13 @@ internal sealed class ReferenceStore(IStore store, SavedReferences saved, IClock
                 INSERT INTO reference (address, sink, payload, member, changed_at) VALUES (@address, @sink, @payload, @member, @now)
                 ON CONFLICT (address) DO UPDATE SET sink = excluded.sink, payload = excluded.payload, member = excluded.member,
                     changed_at = excluded.changed_at, leaving = 0, gone = 0
-                WHERE payload <> excluded.payload OR leaving = 1 OR gone = 1 OR changed_at < @aged
+                WHERE reference.payload <> excluded.payload OR reference.leaving = 1 OR reference.gone = 1 OR reference.changed_at < @aged
                 """,
                 ("@address", key),
                 ("@sink", reference.Sink),
                 ("@payload", payload),
                 ("@member", reference.User?.Id),
-                ("@aged", (now - SavedReferences.Fresh).Millis()),
+                ("@aged", aged),
                 ("@now", clock.Now())),
             cancellationToken);
         saved.Remember(key, payload, now, epoch);
@@ -67,6 +68,18 @@ internal sealed class ReferenceStore(IStore store, SavedReferences saved, IClock
         session.Text("SELECT sink FROM reference WHERE address = @key", ("@key", Key(address)));
 
     public static string Key(AddressId address) => address.Value.ToString("N");
+
+    // Another node may have erased it: what this one remembers does not count where it is not alone.
+    private Task<bool> IsSavedAsync(string key, string payload, long aged, CancellationToken cancellationToken) => store.ReadAsync(
+        session => session.Number(
+            """
+            SELECT 1 FROM reference
+            WHERE address = @address AND payload = @payload AND leaving = 0 AND gone = 0 AND changed_at >= @aged
+            """,
+            ("@address", key),
+            ("@payload", payload),
+            ("@aged", aged)) is not null,
+        cancellationToken);
 
     // Address ids come as text in whichever form; the outbox compares them in this one.
     private static string Key(string address) => Guid.TryParse(address, out var id) ? id.ToString("N") : address;

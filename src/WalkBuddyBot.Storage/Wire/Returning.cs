@@ -11,11 +11,13 @@ internal static class Returning
     {
         // Where nothing was ever said, nobody comes back.
         var absence = session.First(
-            "SELECT visitor, seen_at, missed FROM conversation WHERE id = @id AND counter > 0",
+            $"SELECT visitor, seen_at, missed FROM conversation WHERE id = @id AND counter > 0 {session.ForUpdate}",
             row => new Absence(row.At(1), Instant.FromUnixTimeMilliseconds(now), row.GetInt32(2), row.GetString(0)),
             ("@id", conversation));
         session.Run(
-            "UPDATE conversation SET seen_at = max(seen_at, @now), missed = 0 WHERE id = @id", ("@now", now), ("@id", conversation));
+            "UPDATE conversation SET seen_at = CASE WHEN seen_at < @now THEN @now ELSE seen_at END, missed = 0 WHERE id = @id",
+            ("@now", now),
+            ("@id", conversation));
         session.Run(
             "UPDATE activity SET unseen = 0 WHERE unseen = 1 AND conversation = (SELECT seq FROM conversation WHERE id = @id)",
             ("@id", conversation));

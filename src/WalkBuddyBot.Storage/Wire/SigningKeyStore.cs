@@ -15,6 +15,7 @@ internal sealed class SigningKeyStore(IStore store) : ISigningKeys
         WorkClass.Chat,
         session =>
         {
+            session.OneAtATime("signing key");
             if (session.First(NewestFirst, Read) is { } newest)
             {
                 return newest;

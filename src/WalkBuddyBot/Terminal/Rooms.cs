@@ -11,7 +11,7 @@ internal static class Rooms
 {
     public static ServiceProvider WithoutMemory(Action<IServiceCollection>? also = null)
     {
-        var services = Common(Settings());
+        var services = Common(Settings()).AddTime();
         also?.Invoke(services);
         return services.BuildServiceProvider();
     }
@@ -21,7 +21,7 @@ internal static class Rooms
     {
         var services = Common(new ConfigurationBuilder().AddEnvironmentVariables()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Nudges:PerTenantPerSecond"] = "25" }).Build());
-        services.AddStorage("Data Source=walkbuddy-terminal;Mode=Memory;Cache=Shared");
+        services.AddStorage("Data Source=walkbuddy-terminal;Mode=Memory;Cache=Shared").AddTime();
         services.AddChannels();
         services.AddNudging(runJobs: false);
         also(services);
@@ -33,7 +33,7 @@ internal static class Rooms
     {
         var settings = Settings();
         var services = Common(settings);
-        services.AddStorage(Database.Resolve(settings));
+        services.AddStorage(Database.Resolve(settings)).AddTime();
         services.AddNudging(runJobs: false);
         also(services);
         return services.BuildServiceProvider();
@@ -64,7 +64,6 @@ internal static class Rooms
         services.AddSingleton(configuration);
         services.AddSingleton<IHostEnvironment>(new TerminalEnvironment(EnvironmentName(configuration)));
         services.AddLogging();
-        services.AddTime();
         services.AddConversation(Paths.Content);
         return services;
     }

@@ -11,7 +11,7 @@ public abstract class ConversationStoreContract : StoreContract
 
     private IConversationStore Talks => Get<IConversationStore>();
 
-    [Fact]
+    [StoreFact]
     public async Task A_conversation_is_added_once_and_found_by_id_and_by_visitor()
     {
         var first = await CreateAsync(Talk);
@@ -27,7 +27,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Null(await Talks.NewestOfAsync("nobody", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_gets_its_id_and_time_and_waits_in_the_inbox()
     {
         await CreateAsync(Talk);
@@ -40,7 +40,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal(stored.Activity.Timestamp, waiting.Activity.Timestamp);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_client_id_again_answers_the_first_row_and_adds_nothing()
     {
         await CreateAsync(Talk);
@@ -53,7 +53,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Single(await Get<IInbox>().UnfinishedAsync("directline", 5, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_the_bot_has_nothing_to_do_with_is_echoed_only()
     {
         await CreateAsync(Talk);
@@ -64,7 +64,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Empty(await Get<IInbox>().UnfinishedAsync("directline", 5, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_hundred_posts_at_once_get_rising_ids_and_times()
     {
         await CreateAsync(Talk);
@@ -77,7 +77,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal(times.Distinct().Order(StringComparer.Ordinal), times);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_clock_that_goes_back_does_not_take_the_times_with_it()
     {
         await CreateAsync(Talk);
@@ -89,7 +89,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal("2026-11-23T09:00:00.001Z", second.Activity.Timestamp);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_the_bot_says_twice_under_one_id_is_there_once()
     {
         await CreateAsync(Talk);
@@ -102,7 +102,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal(1, await Talks.WatermarkAsync(Talk, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_drawn_anew_keeps_its_id_and_time_and_follows_every_older_watermark()
     {
         await CreateAsync(Talk);
@@ -121,7 +121,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Null(await Talks.ReplaceAsync(Talk, Some("?"), "unknown", "fold-2", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_older_update_that_is_repeated_does_not_undo_a_newer_one()
     {
         await CreateAsync(Talk);
@@ -134,7 +134,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal("Two.", Assert.Single(await Talks.ReadAsync(Talk, 0, 10, None)).Activity.Text);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_long_history_is_read_from_a_watermark_before_its_newest()
     {
         await CreateAsync(Talk);
@@ -149,7 +149,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal(0, await Talks.WatermarkAsync("unknown", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Trimming_takes_the_old_and_watermarks_go_on()
     {
         await CreateAsync(Talk);
@@ -165,7 +165,7 @@ public abstract class ConversationStoreContract : StoreContract
         Assert.Equal("new", Assert.Single(await Talks.ReadAsync(Talk, 2, 10, None)).Activity.Text);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Everything_is_there_after_a_restart()
     {
         await CreateAsync(Talk);

@@ -7,7 +7,7 @@ public abstract class EffectsContract : StoreContract
 {
     private Instant Soon => Clock.GetCurrentInstant() + Duration.FromMinutes(30);
 
-    [Fact]
+    [StoreFact]
     public async Task Walks_are_summed_by_day_and_one_told_twice_counts_once()
     {
         await KnownAsync();
@@ -20,7 +20,7 @@ public abstract class EffectsContract : StoreContract
             (await FactsAsync()).Last84Days.AsEnumerable());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Walks_reach_back_eighty_four_days_with_today()
     {
         await KnownAsync();
@@ -34,7 +34,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Equal([today.PlusDays(-83)], (await FactsAsync()).Last84Days.Select(day => day.Date));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Nothing_more_waits_for_an_address_that_was_closed()
     {
         var person = await KnownAsync();
@@ -51,7 +51,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Empty(await Outbox.LanesAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task When_someone_left_is_remembered()
     {
         await KnownAsync();
@@ -61,7 +61,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Equal(Soon, (await FactsAsync()).Person.LeftAt);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_walk_can_be_taken_back()
     {
         await KnownAsync();
@@ -72,7 +72,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Empty((await FactsAsync()).Last84Days);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_first_answer_to_a_nudge_stands_until_it_is_taken_back()
     {
         await KnownAsync();
@@ -87,7 +87,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Null((await LedgerAsync(slot)).Nudge!.Answer);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_slot_that_is_there_already_is_left_alone()
     {
         await KnownAsync();
@@ -99,7 +99,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Equal((Soon, OutgoingState.Waiting), (row.NotBefore, row.State));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stop_drops_what_waits_and_what_is_leased_with_its_reason()
     {
         await KnownAsync();
@@ -114,7 +114,7 @@ public abstract class EffectsContract : StoreContract
         Assert.True(await Turns.NoneSendingAsync((await FactsAsync()).Person.Id, Duration.Zero, CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_pause_drops_only_what_is_due_before_its_end()
     {
         await KnownAsync();
@@ -127,7 +127,7 @@ public abstract class EffectsContract : StoreContract
         Assert.Equal(OutgoingState.Waiting, (await LedgerAsync(after)).State);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_ledger_holds_thirty_days_and_whatever_waits()
     {
         await KnownAsync();

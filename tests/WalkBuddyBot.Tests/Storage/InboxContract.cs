@@ -11,7 +11,7 @@ public abstract class InboxContract : StoreContract
 
     private IInbox Inbox => Get<IInbox>();
 
-    [Fact]
+    [StoreFact]
     public async Task A_key_is_taken_once()
     {
         var first = await Inbox.ReceiveAsync(Message("1"), "connector", None);
@@ -20,7 +20,7 @@ public abstract class InboxContract : StoreContract
         Assert.Equal((true, false), (first, again));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_never_committed_comes_back_oldest_first()
     {
         await Inbox.ReceiveAsync(Message("2"), "connector", None);
@@ -34,7 +34,7 @@ public abstract class InboxContract : StoreContract
         Assert.Equal(("connector", "words"), (unfinished[0].Sink, unfinished[0].Activity.Text));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_sinks_backlog_hides_nothing_of_anothers()
     {
         await Inbox.ReceiveAsync(Message("1"), "directline", None);
@@ -47,7 +47,7 @@ public abstract class InboxContract : StoreContract
         Assert.Equal("3", Assert.Single(unfinished).Activity.Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_committed_turn_takes_its_message_out_of_the_inbox_and_keeps_the_answer()
     {
         var message = Message("1");
@@ -61,7 +61,7 @@ public abstract class InboxContract : StoreContract
         Assert.Equal(new TurnEnd.Repeat("the answer"), await Turns.CommitAsync(heard, null, new(null, [], [], "x"), null, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task How_a_message_stands_can_be_asked_by_its_key()
     {
         var message = Message("1");
@@ -75,7 +75,7 @@ public abstract class InboxContract : StoreContract
         Assert.Equal(new InboxRow(true, "the answer"), await Inbox.FindAsync(message.Key!, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_message_with_nothing_to_commit_is_closed_once_and_its_text_is_gone()
     {
         var message = Message("1");

@@ -12,7 +12,7 @@ public abstract class MissedContract : StoreContract
 
     private IConversationStore Talks => Get<IConversationStore>();
 
-    [Fact]
+    [StoreFact]
     public async Task Of_unseen_nudges_of_a_kind_only_the_newest_stays_and_all_are_counted_once()
     {
         await BegunAsync();
@@ -30,7 +30,7 @@ public abstract class MissedContract : StoreContract
         Assert.Single(waiting, row => row.Activity.Name == "returned");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_an_open_page_shows_is_not_missed_and_stays()
     {
         await BegunAsync();
@@ -41,7 +41,7 @@ public abstract class MissedContract : StoreContract
         Assert.Equal(0, (await ReturnAsync())?.Missed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_card_before_becomes_a_line_in_its_place_when_the_next_one_comes()
     {
         await BegunAsync();
@@ -57,7 +57,7 @@ public abstract class MissedContract : StoreContract
         Assert.Equal(shown.Select(row => row.Changed).Distinct().Count(), shown.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_that_polls_is_open()
     {
         await BegunAsync();
@@ -68,7 +68,7 @@ public abstract class MissedContract : StoreContract
         Assert.Equal(0, (await ReturnAsync())?.Missed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_answered_card_stays_where_it_is()
     {
         await BegunAsync();
@@ -80,7 +80,7 @@ public abstract class MissedContract : StoreContract
         Assert.Equal(["hello", "first", "second"], (await Talks.ReadAsync("talk-1", 0, 10, None)).Select(row => row.Activity.Text));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_reply_is_never_missed()
     {
         await BegunAsync();
@@ -90,7 +90,7 @@ public abstract class MissedContract : StoreContract
         Assert.Equal(0, (await ReturnAsync())?.Missed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task When_the_page_was_last_seen_is_among_the_facts()
     {
         await BegunAsync();
@@ -98,7 +98,7 @@ public abstract class MissedContract : StoreContract
         Assert.Equal(Clock.GetCurrentInstant() - Duration.FromHours(1), (await FactsAsync()).SeenAt);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_other_channels_it_is_not_known()
     {
         Home = Address.Of("msteams", "tenant", "chat", "member", Scope.Personal);

@@ -9,7 +9,7 @@ public abstract class NudgeHoldContract : StoreContract
 
     private INudgeHold Hold => Get<INudgeHold>();
 
-    [Fact]
+    [StoreFact]
     public async Task A_hold_outlives_a_restart_and_keeps_its_beginning()
     {
         var began = Clock.GetCurrentInstant();
@@ -24,7 +24,7 @@ public abstract class NudgeHoldContract : StoreContract
         Assert.Equal(began, await Hold.SinceAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Released_is_as_if_it_had_never_been_held()
     {
         await Hold.HoldAsync(None);
@@ -35,7 +35,7 @@ public abstract class NudgeHoldContract : StoreContract
         Assert.Null(await Hold.SinceAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Late_ones_are_dropped_a_few_at_a_time_and_nothing_else_is_touched()
     {
         await KnownAsync();
@@ -55,7 +55,7 @@ public abstract class NudgeHoldContract : StoreContract
         Assert.Equal(OutgoingState.Waiting, (await LedgerAsync(fresh)).State);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_last_moment_of_its_grace_is_still_in_time()
     {
         await KnownAsync();

@@ -12,7 +12,7 @@ public abstract class OutboxContract : StoreContract
     /// <summary>Where a repeat would be seen twice.</summary>
     private static readonly Address Teams = Address.Of("msteams", "contoso", "talk-1", "visitor-1", Scope.Personal);
 
-    [Fact]
+    [StoreFact]
     public async Task A_lane_shows_only_once_something_in_it_is_due()
     {
         await KnownAsync();
@@ -26,7 +26,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal(["web"], after);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_leased_row_is_nobody_elses_for_ten_seconds()
     {
         await KnownAsync();
@@ -42,7 +42,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal(first[0].Id, Assert.Single(later).Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Replies_that_nobody_delivered_come_back_in_their_own_lane_most_urgent_first()
     {
         var person = await KnownAsync();
@@ -59,7 +59,7 @@ public abstract class OutboxContract : StoreContract
         Assert.All(marked, row => Assert.Equal(OutgoingState.Sending, row.State));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_marked_nudge_carries_the_words_the_gate_gave_and_is_sent_once()
     {
         await KnownAsync();
@@ -78,7 +78,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal((OutgoingState.Sent, "talk-1|0000001", 1), (row.State, row.ActivityId, row.Attempts));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_gate_can_drop_and_can_put_back()
     {
         await KnownAsync();
@@ -96,7 +96,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal((OutgoingState.Waiting, until, "quiet"), (row.State, row.NotBefore, row.Reason));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_nudges_of_one_person_go_one_after_the_other_and_the_second_gate_sees_the_first()
     {
         await KnownAsync();
@@ -120,7 +120,7 @@ public abstract class OutboxContract : StoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_turn_between_the_gate_and_the_mark_makes_the_gate_be_asked_again()
     {
         await KnownAsync();
@@ -144,7 +144,7 @@ public abstract class OutboxContract : StoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_crash_a_nudge_under_way_is_uncertain_and_a_reply_is_sent_again()
     {
         Home = Teams;
@@ -161,7 +161,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal("One.", Assert.Single(await Outbox.LeaseAsync("reply", 5, None)).Body!.Text);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_crash_a_nudge_to_the_web_chat_is_sent_again_because_a_repeat_does_nothing_there()
     {
         await KnownAsync();
@@ -175,7 +175,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal(slot, Assert.Single(await Outbox.LeaseAsync("web", 5, None)).Nudge!.Slot);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_crash_a_nudge_to_a_web_chat_behind_a_connector_is_uncertain_because_a_repeat_would_be_seen()
     {
         await HeardThroughAsync("connector");
@@ -191,7 +191,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Empty(await Outbox.LeaseAsync("web", 5, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_crash_a_nudge_to_our_own_pages_is_sent_again_whatever_their_channel_is_called()
     {
         Home = Teams;
@@ -207,7 +207,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal(slot, Assert.Single(await Outbox.LeaseAsync("contoso", 5, None)).Nudge!.Slot);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Where_a_channel_said_that_nobody_is_there_the_gates_know_it_until_somebody_speaks_there()
     {
         Home = Teams;
@@ -229,7 +229,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Empty((await FactsAsync()).Gone);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_sweep_leaves_alone_what_is_still_held()
     {
         Home = Teams;
@@ -245,7 +245,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal(OutgoingState.Uncertain, Assert.Single(late).State);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_age_of_the_oldest_due_row_is_known()
     {
         await KnownAsync();
@@ -259,7 +259,7 @@ public abstract class OutboxContract : StoreContract
         Assert.Equal(Duration.FromMinutes(3), await Outbox.OldestDueAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whoever_waits_for_a_nudge_under_way_is_told_when_it_ended_or_that_it_did_not()
     {
         var person = await KnownAsync();

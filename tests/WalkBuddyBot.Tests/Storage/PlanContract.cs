@@ -8,7 +8,7 @@ public abstract class PlanContract : StoreContract
 {
     private IPlan Plan => Get<IPlan>();
 
-    [Fact]
+    [StoreFact]
     public async Task Nothing_is_due_before_its_instant()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -22,7 +22,7 @@ public abstract class PlanContract : StoreContract
         Assert.Equal(new LocalDateTime(2026, 11, 23, 10, 30), Assert.Single(onTime).Row.Nudge!.Slot.At);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_due_schedule_becomes_one_waiting_row_and_moves_on()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -37,7 +37,7 @@ public abstract class PlanContract : StoreContract
         Assert.Equal(new LocalDateTime(2026, 11, 24, 10, 30), Assert.Single(await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None)).Row.Nudge!.Slot.At);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_soonest_come_first()
     {
         await KnownAsync(Some.Weekdays("late", 12, 0), Some.Weekdays("early", 10, 30), Some.Weekdays("middle", 11, 0));
@@ -48,7 +48,7 @@ public abstract class PlanContract : StoreContract
         Assert.Equal([new LocalTime(10, 30), new LocalTime(11, 0)], steps.Select(step => step.Row.Nudge!.Slot.At.TimeOfDay));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_schedule_that_a_turn_changed_meanwhile_is_left_alone()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -66,7 +66,7 @@ public abstract class PlanContract : StoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_stopped_person_has_nothing_due_and_resuming_goes_on_from_now()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -84,7 +84,7 @@ public abstract class PlanContract : StoreContract
         Assert.Equal(new LocalDateTime(2026, 11, 26, 10, 30), Assert.Single(next).Row.Nudge!.Slot.At);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_new_zone_moves_every_schedule_and_an_unrelated_turn_moves_none()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -100,7 +100,7 @@ public abstract class PlanContract : StoreContract
         Assert.Equal(Instant.FromUtc(2026, 11, 23, 10, 30), Assert.Single(london).Row.NotBefore);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_turn_made_before_the_planner_came_does_not_bring_its_slot_back()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -117,7 +117,7 @@ public abstract class PlanContract : StoreContract
         Assert.Single((await FactsAsync()).Nudges30Days);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Slots_that_a_turn_passes_over_do_not_come_unless_it_is_taken_back()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -137,7 +137,7 @@ public abstract class PlanContract : StoreContract
         Assert.Single(await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Planners_that_run_at_once_commit_each_slot_once()
     {
         await KnownAsync([.. Enumerable.Range(0, 20).Select(i => Some.Weekdays("s" + i, 10, 30))]);
@@ -156,7 +156,7 @@ public abstract class PlanContract : StoreContract
         Assert.Equal(20, committed.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_step_that_fails_parks_its_schedule_and_no_other()
     {
         await KnownAsync(Some.Weekdays("bad", 10, 30), Some.Weekdays("good", 10, 30));

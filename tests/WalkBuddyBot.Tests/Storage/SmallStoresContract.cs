@@ -13,7 +13,7 @@ public abstract class SmallStoresContract : StoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
+    [StoreFact]
     public async Task The_newest_reference_of_an_address_is_kept()
     {
         var references = Get<IReferences>();
@@ -28,7 +28,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.Null(await Get<IReferences>().FindAsync("y", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_that_start_together_agree_on_one_key()
     {
         var keys = Get<ISigningKeys>();
@@ -44,7 +44,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.Equal(agreed[0].Secret.ToArray(), kept.Secret.ToArray());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_lane_gives_its_rate_and_no_more_in_any_second()
     {
         var pace = Get<IPace>();
@@ -60,7 +60,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.All(Enumerable.Range(0, 50), from => Assert.InRange(taken.Skip(from).Take(50).Sum(), 24, 28));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_quiet_minute_is_not_made_up_for()
     {
         await Get<IPace>().TakeAsync("contoso", 16, None);
@@ -70,7 +70,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.Equal(0, await Get<IPace>().TakeAsync("contoso", 16, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_held_lane_waits_and_its_neighbour_does_not()
     {
         var pace = Get<IPace>();
@@ -83,7 +83,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.Equal((1, 5), (await pace.TakeAsync("contoso", 5, None), await pace.TakeAsync("free", 5, None)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_clock_that_was_set_back_a_day_stops_no_lane()
     {
         var pace = Get<IPace>();
@@ -93,7 +93,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.True(await pace.TakeAsync("contoso", 16, None) > 0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_setting_outlives_the_service_until_it_is_removed()
     {
         await Get<IStore>().SaveSettingAsync("hold", "2026-11-23", None);
@@ -105,7 +105,7 @@ public abstract class SmallStoresContract : StoreContract
         Assert.Null(await Get<IStore>().FindSettingAsync("hold", None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_open_store_is_ready_and_a_closed_one_says_so()
     {
         var gate = Get<IStorageGate>();

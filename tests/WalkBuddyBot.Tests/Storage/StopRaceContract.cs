@@ -5,7 +5,7 @@ namespace WalkBuddyBot.Tests.Storage;
 
 public abstract class StopRaceContract : StoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task Nothing_begins_after_stop_is_confirmed()
     {
         var person = await KnownAsync();

@@ -26,7 +26,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected IOutbox Outbox => Get<IOutbox>();
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _services = Build();
         await Get<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);

@@ -5,13 +5,13 @@ namespace WalkBuddyBot.Tests.Storage;
 
 public abstract class TurnsContract : StoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task Nobody_is_known_before_the_first_word()
     {
         Assert.Null(await Turns.FindAsync(Home, CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_person_comes_back_as_they_were_left()
     {
         var heard = Some.Heard("first", Home);
@@ -34,7 +34,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Equal(WalkBuddyBot.Storage.Json.StoreJson.Write(person with { Version = 1 }), WalkBuddyBot.Storage.Json.StoreJson.Write(back));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_member_of_a_channel_is_the_same_person_in_another_conversation_and_nobody_elses()
     {
         var known = await KnownAsync();
@@ -46,7 +46,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Null(await Turns.FindAsync(elsewhere with { Id = new(Guid.Empty), Channel = "another channel" }, CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_turn_on_an_older_version_is_stale_and_changes_nothing()
     {
         var person = await KnownAsync();
@@ -63,7 +63,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Empty(await Outbox.LanesAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_first_words_at_once_make_one_person()
     {
         await KnownAsync();
@@ -74,7 +74,7 @@ public abstract class TurnsContract : StoreContract
         Assert.IsType<TurnEnd.Stale>(end);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_repeated_message_gets_the_first_answer_and_has_no_second_effect()
     {
         await KnownAsync();
@@ -89,7 +89,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Equal([new WalkDay(new LocalDate(2026, 11, 23), 10, 1)], (await FactsAsync()).Last84Days.AsEnumerable());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Many_turns_of_one_person_at_once_lose_no_update()
     {
         await KnownAsync();
@@ -107,7 +107,7 @@ public abstract class TurnsContract : StoreContract
         static Person AddOne(Person person) => person with { Plan = person.Plan with { WalksPerWeek = person.Plan.WalksPerWeek + 1 } };
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Replies_are_leased_to_the_one_who_committed_them()
     {
         var person = await KnownAsync();
@@ -121,7 +121,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Empty(await Outbox.LanesAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_answer_to_someone_of_whom_nothing_is_kept_is_stored_all_the_same()
     {
         var end =
@@ -131,7 +131,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Null(await Turns.FindAsync(Home, CancellationToken.None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_one_off_that_had_its_slot_is_a_schedule_only_until_its_nudge_has_gone()
     {
         var person = await KnownAsync(Some.Once("noon", new LocalDateTime(2026, 11, 23, 12, 0)), Some.Weekdays("daily", 10, 30));
@@ -146,7 +146,7 @@ public abstract class TurnsContract : StoreContract
         Assert.Equal([Some.Weekdays("daily", 10, 30).Id], (await FactsAsync()).Person.Schedules.Select(schedule => schedule.Id));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_address_of_somebody_else_is_never_taken_over()
     {
         await KnownAsync();

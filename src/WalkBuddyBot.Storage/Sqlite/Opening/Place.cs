@@ -11,13 +11,6 @@ internal sealed record Place(string? File, string Text)
     /// <exception cref="StorageStartException">It names none that there is.</exception>
     public static Place Of(string text)
     {
-        if (text.Split(';').Any(part => part.TrimStart().StartsWith("Host", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new StorageStartException(
-                "ConnectionStrings:WalkBuddy names a PostgreSQL server (Host=...), which this version does not support yet; "
-                + "use Data Source=<file> for SQLite.");
-        }
-
         SqliteConnectionStringBuilder given;
         try
         {
@@ -26,7 +19,7 @@ internal sealed record Place(string? File, string Text)
         catch (ArgumentException error)
         {
             throw new StorageStartException(
-                $"ConnectionStrings:WalkBuddy cannot be read ({error.Message}); write Data Source=<file>.", error);
+                $"ConnectionStrings:WalkBuddy cannot be read ({error.Message}); write Data Source=<file>, or Host=<server> and what belongs to it.", error);
         }
 
         if (given.Mode == SqliteOpenMode.Memory || given.DataSource == ":memory:")

@@ -22,6 +22,13 @@ internal static class PrivateFile
         using var file = new FileStream(path, Options(FileMode.Create));
     }
 
+    /// <summary>Has what was written to a file on the disk before anything is done with it.</summary>
+    public static void Flush(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Storage.Opening;
 
 namespace WalkBuddyBot.Storage.Sqlite.Opening;
 
@@ -14,8 +15,10 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
         ) STRICT
         """;
 
+    private readonly SchemaHistory _history = new(steps);
+
     /// <summary>The number of the newest step.</summary>
-    public int Newest => steps[^1].Number;
+    public int Newest => _history.Newest;
 
     /// <param name="session">The writer's connection, with nothing begun.</param>
     /// <param name="name">The database's name in a message.</param>
@@ -25,7 +28,7 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
     public void Bring(SqliteSession session, string name, string? file, bool mayChange)
     {
         var applied = Applied(session, name);
-        var pending = steps.Where(step => applied.All(done => done.Number != step.Number)).ToList();
+        var pending = _history.Pending(applied);
         if (pending.Count == 0)
         {
             return;
@@ -33,58 +36,39 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
 
         if (!mayChange)
         {
-            throw new StorageStartException(
-                $"The database {name} is from an older version; start the service once to bring it up to date.");
+            throw SchemaHistory.Older(name);
         }
 
         if (applied.Count > 0 && file is not null)
         {
-            Copy(session, file, applied[^1].Number);
+            Copy(session, file, applied[^1]);
         }
 
         Apply(session, name, pending);
     }
 
-    /// <summary>The number of the newest step a database has; 0 for none.</summary>
-    public static int Of(Session session) => (int)(session.Number("SELECT max(number) FROM schema_version") ?? 0);
-
-    private List<SchemaRow> Applied(Session session, string name)
+    private IReadOnlyList<int> Applied(Session session, string name)
     {
-        if (session.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'") == 0)
+        if (session.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'") > 0)
         {
-            return session.Number("SELECT count(*) FROM sqlite_schema") == 0
-                ? []
-                : throw new StorageStartException($"The database {name} belongs to another program; name a file of WalkBuddyBot's own.");
+            return _history.Applied(session, name);
         }
 
-        var applied = session.All(
-            "SELECT number, checksum FROM schema_version ORDER BY number", row => new SchemaRow(row.GetInt32(0), row.GetString(1)));
-        if (applied.Exists(done => done.Number > Newest))
-        {
-            throw new StorageStartException(
-                $"The database {name} was made by a newer version of WalkBuddyBot; start that version, or bring back a copy "
-                + "from before it.");
-        }
-
-        foreach (var done in applied)
-        {
-            if (steps.FirstOrDefault(step => step.Number == done.Number)?.Checksum != done.Checksum)
-            {
-                throw new StorageStartException(
-                    $"The database {name} was made with other words for schema step {done.Number} than this program has; use the "
-                    + "released program, or bring back a copy.");
-            }
-        }
-
-        return applied;
+        return session.Number("SELECT count(*) FROM sqlite_schema") == 0
+            ? []
+            : throw new StorageStartException($"The database {name} belongs to another program; name a file of WalkBuddyBot's own.");
     }
 
-    // SQLite takes an empty file for the copy; made first, it is as private as the database.
+    // SQLite takes an empty file for the copy; made first, it is as private as the database. A copy has its name only once it is whole: a
+    // process that was killed while it copied must not leave half a one for whoever needs it.
     private static void Copy(Session session, string file, int number)
     {
         var copy = $"{file}.before-{number + 1:D3}";
-        PrivateFile.Create(copy);
-        session.Run("VACUUM INTO @copy", ("@copy", copy));
+        var half = copy + ".half";
+        PrivateFile.Create(half);
+        session.Run("VACUUM INTO @copy", ("@copy", half));
+        PrivateFile.Flush(half);
+        File.Move(half, copy, overwrite: true);
     }
 
     private void Apply(SqliteSession session, string name, List<SchemaStep> pending)
@@ -101,7 +85,7 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
             {
                 session.Run(step.Sql);
                 session.Run(
-                    "INSERT INTO schema_version (number, name, checksum, applied_at) VALUES (@number, @name, @checksum, @now)",
+                    SchemaHistory.Note,
                     ("@number", step.Number),
                     ("@name", step.Name),
                     ("@checksum", step.Checksum),
@@ -120,6 +104,4 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
             throw;
         }
     }
-
-    private sealed record SchemaRow(int Number, string Checksum);
 }

@@ -2,6 +2,7 @@ using NodaTime.Testing;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Keeping;
+using WalkBuddyBot.Storage.Opening;
 using WalkBuddyBot.Storage.Sqlite;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 
@@ -10,7 +11,7 @@ namespace WalkBuddyBot.Tests.Storage.Sqlite;
 /// <summary>A start that cannot go well says so in one sentence, before anything listens.</summary>
 public sealed class OpeningTests : IAsyncLifetime
 {
-    private static readonly int LastStep = SchemaStep.All.Count;
+    private static readonly int LastStep = SchemaStep.Sqlite.Count;
 
     private static readonly SchemaStep Later = new(LastStep + 1, $"{LastStep + 1:000}_test.sql", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT");
 
@@ -83,9 +84,9 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_command_leaves_an_older_schema_alone()
     {
-        await EndedAsync(SchemaStep.All);
+        await EndedAsync(SchemaStep.Sqlite);
 
-        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Later], StorageUse.Command));
+        var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.Sqlite, Later], StorageUse.Command));
 
         Assert.Contains("older version", refused.Message, StringComparison.Ordinal);
     }
@@ -93,7 +94,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused()
     {
-        await EndedAsync([.. SchemaStep.All, Later]);
+        await EndedAsync([.. SchemaStep.Sqlite, Later]);
 
         var refused = await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync());
 
@@ -103,10 +104,10 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_schema_step_with_other_words_is_refused()
     {
-        await EndedAsync([.. SchemaStep.All, Later]);
+        await EndedAsync([.. SchemaStep.Sqlite, Later]);
 
         var refused =
-            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, Later with { Sql = Later.Sql + " -- other" }]));
+            await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.Sqlite, Later with { Sql = Later.Sql + " -- other" }]));
 
         Assert.Contains($"schema step {Later.Number}", refused.Message, StringComparison.Ordinal);
     }
@@ -114,9 +115,9 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task An_older_database_is_brought_up_to_date_and_a_copy_of_it_is_kept()
     {
-        var old = await EndedAsync(SchemaStep.All, store => store.SaveSettingAsync("a", "kept", CancellationToken.None));
+        var old = await EndedAsync(SchemaStep.Sqlite, store => store.SaveSettingAsync("a", "kept", CancellationToken.None));
 
-        var store = await OpenAsync([.. SchemaStep.All, Later]);
+        var store = await OpenAsync([.. SchemaStep.Sqlite, Later]);
 
         Assert.Equal((Later.Number, "kept"), ((await store.CheckAsync(CancellationToken.None)).Schema, await store.FindSettingAsync("a", CancellationToken.None)));
         var copy = await OpenAsync(place: _database.Path + $".before-{Later.Number:000}");
@@ -127,7 +128,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_database_of_the_first_schema_keeps_its_people_and_gains_what_came_since()
     {
-        await EndedAsync([SchemaStep.All[0]], store => store.WriteAsync(
+        await EndedAsync([SchemaStep.Sqlite[0]], store => store.WriteAsync(
             WorkClass.Chat,
             session => session.Run(
                 """
@@ -156,10 +157,10 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_schema_step_that_fails_leaves_the_database_as_it_was()
     {
-        await EndedAsync(SchemaStep.All);
+        await EndedAsync(SchemaStep.Sqlite);
         var broken = Later with { Sql = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)" };
 
-        await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.All, broken]));
+        await Assert.ThrowsAsync<StorageStartException>(() => OpenAsync([.. SchemaStep.Sqlite, broken]));
 
         Assert.Equal(LastStep, (await (await OpenAsync()).CheckAsync(CancellationToken.None)).Schema);
     }
@@ -178,7 +179,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_damaged_file_is_refused()
     {
-        await EndedAsync(SchemaStep.All);
+        await EndedAsync(SchemaStep.Sqlite);
         await using (var file = new FileStream(_database.Path, FileMode.Open))
         {
             file.Position = 4096;
@@ -224,9 +225,9 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_can_only_be_read_is_refused()
     {
-        await EndedAsync(SchemaStep.All);
+        await EndedAsync(SchemaStep.Sqlite);
         var readOnly = Place.Of(_database.ConnectionString);
-        var doorway = new Doorway(new Schema([.. SchemaStep.All, Later], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
+        var doorway = new Doorway(new Schema([.. SchemaStep.Sqlite, Later], FakeClock.FromUtc(2026, 11, 23)), TimeProvider.System);
 
         var refused =
             Assert.Throws<StorageStartException>(() => doorway.Open(readOnly with { Text = readOnly.ReaderText }, mayChange: true));
@@ -240,7 +241,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task A_file_marked_read_only_is_refused_to_whom_that_binds()
     {
-        await EndedAsync(SchemaStep.All);
+        await EndedAsync(SchemaStep.Sqlite);
         File.SetAttributes(_database.Path, FileAttributes.ReadOnly);
         var binds = Record.Exception(() => new FileStream(_database.Path, FileMode.Open, FileAccess.ReadWrite).Dispose()) is not null;
 
@@ -251,13 +252,12 @@ public sealed class OpeningTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Host=db;Database=walkbuddy", "PostgreSQL")]
     [InlineData("Data Source=a.db;Mode=ReadOnly", "Mode=ReadOnly")]
     [InlineData("Data Source=", "names no database")]
     [InlineData("Server=a", "cannot be read")]
     public async Task A_text_that_names_no_database_we_can_use_is_refused(string text, string says)
     {
-        var store = new SqliteStore(text, SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
+        var store = new SqliteStore(text, SchemaStep.Sqlite, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
 
         var refused = await Assert.ThrowsAsync<StorageStartException>(() => store.OpenAsync(StorageUse.Service, CancellationToken.None));
 
@@ -267,7 +267,7 @@ public sealed class OpeningTests : IAsyncLifetime
     [Fact]
     public async Task Before_it_is_opened_and_after_its_end_the_memory_is_not_available()
     {
-        var store = new SqliteStore(_database.ConnectionString, SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
+        var store = new SqliteStore(_database.ConnectionString, SchemaStep.Sqlite, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.SaveSettingAsync("a", "b", CancellationToken.None));
         await store.OpenAsync(StorageUse.Service, CancellationToken.None);
 
@@ -289,7 +289,7 @@ public sealed class OpeningTests : IAsyncLifetime
         IReadOnlyList<SchemaStep>? steps = null, StorageUse use = StorageUse.Service, string? place = null)
     {
         var store = new SqliteStore(
-            $"Data Source={place ?? _database.Path}", steps ?? SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
+            $"Data Source={place ?? _database.Path}", steps ?? SchemaStep.Sqlite, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
         _stores.Add(store);
         await store.OpenAsync(use, CancellationToken.None);
         return store;

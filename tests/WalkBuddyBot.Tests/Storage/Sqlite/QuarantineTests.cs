@@ -26,7 +26,7 @@ public sealed class QuarantineTests : StoreContract
     public async Task A_schedule_that_cannot_be_read_is_parked_left_out_and_kept(string column, string damage)
     {
         await KnownAsync(Some.Weekdays("bad", 10, 30), Some.Weekdays("good", 10, 30));
-        await DamageAsync($"UPDATE schedule SET {column} = $damage WHERE id = $id", damage, Some.Weekdays("bad", 10, 30).Id.Value);
+        await DamageAsync($"UPDATE schedule SET {column} = @damage WHERE id = @id", damage, Some.Weekdays("bad", 10, 30).Id.Value);
         Clock.Advance(Duration.FromHours(1));
 
         var steps = await Get<IPlan>().PlanDueAsync(10, Some.Step, None);
@@ -48,7 +48,7 @@ public sealed class QuarantineTests : StoreContract
         await KnownAsync();
         var bad = await WaitingNudgeAsync("bad", Clock.GetCurrentInstant());
         var good = await WaitingNudgeAsync("good", Clock.GetCurrentInstant());
-        await DamageAsync($"UPDATE outgoing SET {column} = $damage WHERE id = $id", damage, bad.OutgoingId.Value);
+        await DamageAsync($"UPDATE outgoing SET {column} = @damage WHERE id = @id", damage, bad.OutgoingId.Value);
 
         var facts = await FactsAsync();
         var said = await SayAsync("go on", person => person with { Language = "de" });
@@ -92,7 +92,7 @@ public sealed class QuarantineTests : StoreContract
     public async Task A_zone_that_the_zone_data_does_not_know_parks_the_schedule()
     {
         var person = await KnownAsync(Some.Weekdays("a", 10, 30));
-        await DamageAsync("UPDATE person SET zone = $damage WHERE id = $id", "Moon/Tranquility", person.Id.Value);
+        await DamageAsync("UPDATE person SET zone = @damage WHERE id = @id", "Moon/Tranquility", person.Id.Value);
         Clock.Advance(Duration.FromHours(1));
 
         Assert.Empty(await Get<IPlan>().PlanDueAsync(10, Some.Step, None));
@@ -105,7 +105,7 @@ public sealed class QuarantineTests : StoreContract
         var person = await KnownAsync();
         var end =
             await Turns.CommitAsync(Some.Heard("ask", Home), 1, new(person, [Reply.Say("One."), Reply.Say("Two.")], [], "x"), null, None);
-        await DamageAsync("UPDATE outgoing SET body = $damage WHERE id = $id", "{", Assert.IsType<TurnEnd.Committed>(end).Replies[0].Id.Value);
+        await DamageAsync("UPDATE outgoing SET body = @damage WHERE id = @id", "{", Assert.IsType<TurnEnd.Committed>(end).Replies[0].Id.Value);
         Clock.Advance(Duration.FromMinutes(1));
 
         var rows = await Outbox.LeaseAsync("reply", 5, None);
@@ -119,7 +119,7 @@ public sealed class QuarantineTests : StoreContract
     {
         var person = await KnownAsync();
         await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
-        await DamageAsync("UPDATE person SET body = $damage WHERE id = $id", "{}", person.Id.Value);
+        await DamageAsync("UPDATE person SET body = @damage WHERE id = @id", "{}", person.Id.Value);
 
         var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
 
@@ -143,5 +143,5 @@ public sealed class QuarantineTests : StoreContract
     }
 
     private Task<int> DamageAsync(string sql, string damage, Guid id) => Get<SqliteStore>().WriteAsync(
-        WorkClass.Chat, session => session.Run(sql, ("$damage", damage), ("$id", id.ToByteArray(bigEndian: true))), None);
+        WorkClass.Chat, session => session.Run(sql, ("@damage", damage), ("@id", id.ToByteArray(bigEndian: true))), None);
 }

@@ -1,7 +1,7 @@
 using NodaTime.Testing;
 using WalkBuddyBot.Storage;
+using WalkBuddyBot.Storage.Opening;
 using WalkBuddyBot.Storage.Sqlite;
-using WalkBuddyBot.Storage.Sqlite.Opening;
 
 namespace WalkBuddyBot.Tests.Storage.Sqlite;
 
@@ -18,7 +18,7 @@ public sealed class QueryPlanTests
     public async Task The_index_that_was_made_for_it_is_used(string query, string index)
     {
         await using var store =
-            new SqliteStore("Data Source=:memory:", SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
+            new SqliteStore("Data Source=:memory:", SchemaStep.Sqlite, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
         await store.OpenAsync(StorageUse.Service, CancellationToken.None);
 
         var plan =

@@ -3,8 +3,8 @@ using NodaTime.Testing;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Keeping;
+using WalkBuddyBot.Storage.Opening;
 using WalkBuddyBot.Storage.Sqlite;
-using WalkBuddyBot.Storage.Sqlite.Opening;
 
 namespace WalkBuddyBot.Tests.Storage.Sqlite;
 
@@ -134,7 +134,7 @@ public sealed class WriterTests : IAsyncLifetime
         Assert.Equal(50, await again.ReadAsync(Count, CancellationToken.None));
     }
 
-    private SqliteStore Store() => new(_database.ConnectionString, SchemaStep.All, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
+    private SqliteStore Store() => new(_database.ConnectionString, SchemaStep.Sqlite, FakeClock.FromUtc(2026, 11, 23), TimeProvider.System);
 
     private static long Count(Session session) => session.Number("SELECT count(*) FROM setting")!.Value;
 
@@ -145,7 +145,7 @@ public sealed class WriterTests : IAsyncLifetime
     private Task<long> CountAsync() => _store.ReadAsync(Count, CancellationToken.None);
 
     private Task<int> Write(int i, WorkClass by) => _store.WriteAsync(
-        by, session => session.Run("INSERT INTO setting (key, value) VALUES ($key, 'x')", ("$key", "k" + i)), CancellationToken.None);
+        by, session => session.Run("INSERT INTO setting (key, value) VALUES (@key, 'x')", ("@key", "k" + i)), CancellationToken.None);
 
     private Task<int> Note(List<string> order, WorkClass by) => _store.WriteAsync(
         by,

@@ -1,4 +1,4 @@
-namespace WalkBuddyBot.Storage.Sqlite;
+namespace WalkBuddyBot.Storage;
 
 /// <summary>Something to be written; whoever waits for it hears of it only once it is committed.</summary>
 internal abstract class Work

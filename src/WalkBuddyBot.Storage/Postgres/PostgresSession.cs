@@ -1,0 +1,46 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace WalkBuddyBot.Storage.Postgres;
+
+/// <summary>A connection to PostgreSQL, kept for as long as it is sound.</summary>
+internal sealed class PostgresSession(NpgsqlConnection connection) : Session(connection)
+{
+    public override string ForUpdate => "FOR UPDATE";
+
+    public override string ForUpdateOfFree => "FOR UPDATE SKIP LOCKED";
+
+    public NpgsqlConnection Connection => connection;
+
+    /// <summary>Whether the server still listens, as far as is known on this side.</summary>
+    public bool IsSound => connection.FullState == ConnectionState.Open;
+
+    // Two texts with one hash wait for each other, which does no harm.
+    public override void OneAtATime(string what) => Run("SELECT pg_advisory_xact_lock(hashtext(@what))", ("@what", what));
+
+    protected override DbCommand Prepare(string sql, IReadOnlyList<string> names)
+    {
+        var statement = Statement.Of(connection, sql, names);
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text that comes here is a constant of this room; values are bound.
+        command.CommandText = statement.Sql;
+#pragma warning restore CA2100
+        foreach (var type in statement.Types)
+        {
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type });
+        }
+
+        command.Prepare();
+        return command;
+    }
+
+    protected override object Value(DbParameter parameter, object? value) => value switch
+    {
+        null => DBNull.Value,
+        bool flag when ((NpgsqlParameter)parameter).NpgsqlDbType != NpgsqlDbType.Boolean => flag ? 1L : 0L,
+        int number => (long)number,
+        _ => value,
+    };
+}
