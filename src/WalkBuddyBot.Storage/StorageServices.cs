@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework.Stores;
@@ -90,5 +91,10 @@ public static class StorageServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<PostgresStore>());
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<PostgresStore>());
+        services.AddSingleton<IBell>(provider => new Bell(
+            connectionString,
+            provider.GetRequiredService<PostgresStore>().Owner,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Bell>>()));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
+using WalkBuddyBot.Storage.Postgres.Opening;
 
 namespace WalkBuddyBot.Storage.Postgres;
 
@@ -17,13 +18,7 @@ internal sealed partial class Bell(string connectionString, string owner, TimePr
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     // A server that vanished without a word is noticed by asking it.
-    private readonly string _connection = new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        Pooling = false,
-        KeepAlive = 10,
-        Timeout = 5,
-        CommandTimeout = 5,
-    }.ConnectionString;
+    private const int AskSeconds = 10;
 
     private readonly BellQueue _queue = new(time);
 
@@ -43,7 +38,7 @@ internal sealed partial class Bell(string connectionString, string owner, TimePr
         {
             try
             {
-                await using var connection = new NpgsqlConnection(_connection);
+                await using var connection = new NpgsqlConnection(Text());
                 await connection.OpenAsync(cancellationToken);
                 said = false;
                 await use(connection);
@@ -67,6 +62,8 @@ internal sealed partial class Bell(string connectionString, string owner, TimePr
             }
         }
     }
+
+    private string Text() => new NpgsqlConnectionStringBuilder(PostgresPlace.Of(connectionString).Text) { KeepAlive = AskSeconds }.ConnectionString;
 
     private async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -66,6 +66,19 @@ internal sealed class NodeTab(Uri node, CookieContainer cookies) : IDisposable
         return at;
     }
 
+    /// <summary>Says something to a node that may die over it, before or after it answers.</summary>
+    public async Task TrySayAsync(string text)
+    {
+        try
+        {
+            await SayAsync(text);
+        }
+        catch (HttpRequestException)
+        {
+            // It did; what it took is in the inbox.
+        }
+    }
+
     /// <summary>What the store holds, as this node reads it.</summary>
     public async Task<IReadOnlyList<Line>> TranscriptAsync()
     {

@@ -12,7 +12,7 @@ public abstract class OpenConversationsContract : StoreContract
 
     private IOpenConversations Open => Get<IOpenConversations>();
 
-    [Fact]
+    [StoreFact]
     public async Task Where_each_stands_is_told_however_many_there_are_and_what_is_not_there_is_left_out()
     {
         string[] talks = [.. Enumerable.Range(0, 205).Select(i => $"talk {i}")];
@@ -33,7 +33,7 @@ public abstract class OpenConversationsContract : StoreContract
         Assert.Empty(await Open.WatermarksAsync([], None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task That_pages_look_at_them_is_noted_at_most_each_half_minute_and_for_no_other()
     {
         var began = Clock.GetCurrentInstant();

@@ -7,37 +7,26 @@ using WalkBuddyBot.Tests.Shared;
 namespace WalkBuddyBot.Tests.Storage.Postgres;
 
 /// <summary>The bell between nodes on a real server.</summary>
+[NeedsPostgres]
 public sealed class BellTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _end = new();
     private readonly List<Task> _running = [];
-    private PostgresServer _server = null!;
-    private string _database = "";
+    private readonly PostgresDatabase _database = new();
 
-    public async Task InitializeAsync()
-    {
-        if (PostgresServer.IsHere)
-        {
-            _server = await PostgresServer.SharedAsync();
-            _database = await _server.CreateAsync();
-        }
-    }
+    public Task InitializeAsync() => _database.CreateAsync(isEmpty: true);
 
     public async Task DisposeAsync()
     {
         await _end.CancelAsync();
-        await Task.WhenAll(_running).WaitAsync(Guard);
-        if (PostgresServer.IsHere)
-        {
-            await _server.DropAsync(_database);
-        }
+        await _database.DisposeAfterAsync(Task.WhenAll(_running).WaitAsync(Guard));
     }
 
     public void Dispose() => _end.Dispose();
 
-    [PostgresFact]
+    [StoreFact]
     public async Task What_one_node_rings_the_others_hear_and_it_does_not_hear_itself()
     {
         var (one, heardByOne) = Start("one");
@@ -52,7 +41,7 @@ public sealed class BellTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(heardByTwo, rung => rung.Conversation == "second");
     }
 
-    [PostgresFact]
+    [StoreFact]
     public async Task A_thousand_conversations_at_once_are_all_heard()
     {
         var (one, _) = Start("one");
@@ -67,21 +56,23 @@ public sealed class BellTests : IAsyncLifetime, IDisposable
         await UntilAsync(() => heard.Select(rung => rung.Conversation).Distinct().Count() == 1001);
     }
 
-    [PostgresFact]
+    [StoreFact]
     public async Task Connections_that_are_cut_are_made_again()
     {
         var (one, _) = Start("one");
         var (_, heard) = Start("two");
         await UntilHeardAsync(one, heard, "before");
 
-        await _server.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database}'");
+        var server = await PostgresServer.SharedAsync();
+        await server.ExecuteAsync(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database.Name}'");
 
         await UntilHeardAsync(one, heard, "after");
     }
 
     private (Bell Bell, ConcurrentQueue<Rung> Heard) Start(string owner)
     {
-        var bell = new Bell(_server.To(_database), owner, TimeProvider.System, NullLogger<Bell>.Instance);
+        var bell = new Bell(_database.ConnectionString, owner, TimeProvider.System, NullLogger<Bell>.Instance);
         var heard = new ConcurrentQueue<Rung>();
         _running.Add(bell.RunAsync(heard.Enqueue, _end.Token));
         return (bell, heard);

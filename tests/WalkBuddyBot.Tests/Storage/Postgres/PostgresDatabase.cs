@@ -14,6 +14,8 @@ internal sealed class PostgresDatabase
 
     private string? _name;
 
+    public string Name => _name!;
+
     public string ConnectionString { get; private set; } = "Host=not-created-yet;Database=none";
 
     public static async Task<PostgresDatabase> NewAsync(bool isEmpty = false)
