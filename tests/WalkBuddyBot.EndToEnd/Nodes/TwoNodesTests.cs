@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WalkBuddyBot.EndToEnd.Crash;
+using WalkBuddyBot.Tests.Shared;
 using Xunit.Abstractions;
 
 namespace WalkBuddyBot.EndToEnd.Nodes;

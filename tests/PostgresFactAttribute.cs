@@ -1,6 +1,4 @@
-using WalkBuddyBot.Tests.Shared;
-
-namespace WalkBuddyBot.EndToEnd;
+namespace WalkBuddyBot.Tests.Shared;
 
 /// <summary>A test that needs PostgreSQL: said to be skipped where there is none, and never skipped where CI is set.</summary>
 [AttributeUsage(AttributeTargets.Method)]
