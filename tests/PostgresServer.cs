@@ -73,6 +73,10 @@ public sealed class PostgresServer : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Sends a signal (STOP, CONT) to the server and all that serve its connections.</summary>
+    public Task SignalAsync(string signal) =>
+        RunAsync(_folder, "sh", "-c", $"kill -{signal} $(head -1 data/postmaster.pid) $(pgrep -P $(head -1 data/postmaster.pid))");
+
     /// <summary>Starts it again on the same port.</summary>
     public async Task StartAgainAsync()
     {

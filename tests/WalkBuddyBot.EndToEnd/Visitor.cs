@@ -33,12 +33,15 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Opens the page in a new tab, and waits until the conversation shows.</summary>
-    public async Task<Tab> OpenAsync()
+    public Task<Tab> OpenAsync() => OpenAsync(_address);
+
+    /// <summary>Opens the page of another node on the same host: a browser's cookies know no ports.</summary>
+    public async Task<Tab> OpenAsync(Uri address)
     {
         var page = await _context.NewPageAsync();
         page.WebSocket += (_, socket) => Asked.Enqueue(new Uri(socket.Url));
         // The first page of a browser that has just started on a busy machine was seen to take half a minute.
-        await page.GotoAsync(_address.ToString(), new() { Timeout = Patience });
+        await page.GotoAsync(address.ToString(), new() { Timeout = Patience });
         var tab = new Tab(page);
         await Assertions.Expect(tab.FromBot.First).ToBeVisibleAsync(new() { Timeout = Patience });
 

@@ -36,11 +36,13 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session(con
         return command;
     }
 
-    protected override object Value(DbParameter parameter, object? value) => value switch
+    // Flags are columns of 0 and 1, as on SQLite; in a condition of its own a flag is one here too.
+    protected override object Value(DbParameter parameter, object? value) => (value, ((NpgsqlParameter)parameter).NpgsqlDbType) switch
     {
-        null => DBNull.Value,
-        bool flag when ((NpgsqlParameter)parameter).NpgsqlDbType != NpgsqlDbType.Boolean => flag ? 1L : 0L,
-        int number => (long)number,
+        (null, _) => DBNull.Value,
+        (bool flag, not NpgsqlDbType.Boolean) => flag ? 1L : 0L,
+        (long number, NpgsqlDbType.Integer) => checked((int)number),
+        (int number, NpgsqlDbType.Bigint) => (long)number,
         _ => value,
     };
 }

@@ -88,6 +88,14 @@ public abstract class StoreContract : IAsyncLifetime
     /// <summary>The row of a nudge as the ledger shows it.</summary>
     protected async Task<Outgoing> LedgerAsync(Slot slot) => (await FactsAsync()).Nudges30Days.Single(row => row.Nudge!.Slot == slot);
 
+    /// <summary>One more service on the same database, beside the first.</summary>
+    protected async Task<ServiceProvider> AnotherNodeAsync()
+    {
+        var services = Build();
+        await services.GetRequiredService<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);
+        return services;
+    }
+
     private ServiceProvider Build()
     {
         var services = new ServiceCollection();

@@ -14,8 +14,8 @@ public sealed class StoreTestCase : XunitTestCase
     }
 
     public StoreTestCase(
-        IMessageSink messages, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method)
-        : base(messages, display, options, method)
+        IMessageSink messages, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method, object[]? row = null)
+        : base(messages, display, options, method, row)
     {
     }
 

@@ -163,7 +163,71 @@ public sealed class PostgresNudgeHoldTests : NudgeHoldContract
 }
 
 [NeedsPostgres]
-public sealed class PostgresOpenConversationsTests : OpenConversationsContract
+public sealed class PostgresExportTests : ExportContract
+{
+    private readonly PostgresDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task InitializeAsync()
+    {
+        await _database.CreateAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+[NeedsPostgres]
+public sealed class PostgresZoneDataChangeTests : ZoneDataChangeContract
+{
+    private readonly PostgresDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task InitializeAsync()
+    {
+        await _database.CreateAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+[NeedsPostgres]
+public sealed class PostgresQuarantineTests : QuarantineContract
+{
+    private readonly PostgresDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task InitializeAsync()
+    {
+        await _database.CreateAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+[NeedsPostgres]
+public sealed class PostgresRetentionTests : RetentionContract
+{
+    private readonly PostgresDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task InitializeAsync()
+    {
+        await _database.CreateAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+[NeedsPostgres]
+public sealed class PostgresLeaseTests : LeaseContract
 {
     private readonly PostgresDatabase _database = new();
 

@@ -45,8 +45,10 @@ internal sealed class PostgresDatabase
         }
     }
 
-    public PostgresStore Store(IReadOnlyList<SchemaStep>? steps = null) => new(
-        ConnectionString,
+    public PostgresStore Store(IReadOnlyList<SchemaStep>? steps = null) => StoreAt(ConnectionString, steps);
+
+    public static PostgresStore StoreAt(string text, IReadOnlyList<SchemaStep>? steps = null) => new(
+        text,
         steps ?? SchemaStep.Postgres,
         new DatabaseClock(TimeProvider.System),
         FakeClock.FromUtc(2026, 11, 23),

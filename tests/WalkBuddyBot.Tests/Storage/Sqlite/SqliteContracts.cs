@@ -93,11 +93,39 @@ public sealed class SqliteMemoryPlanTests : PlanContract
     protected override string ConnectionString => "Data Source=terminal;Mode=Memory;Cache=Shared";
 }
 
-public sealed class SqliteOpenConversationsTests : OpenConversationsContract
+public sealed class SqliteExportTests : ExportContract
 {
     private readonly TemporaryDatabase _database = new();
 
     protected override string ConnectionString => _database.ConnectionString;
 
     public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+public sealed class SqliteZoneDataChangeTests : ZoneDataChangeContract
+{
+    private readonly TemporaryDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+public sealed class SqliteQuarantineTests : QuarantineContract
+{
+    private readonly TemporaryDatabase _database = new();
+
+    protected override string ConnectionString => _database.ConnectionString;
+
+    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
+}
+
+public sealed class SqliteRetentionTests : RetentionContract
+{
+    protected override string ConnectionString => "Data Source=:memory:";
+}
+
+public sealed class SqliteLeaseTests : LeaseContract
+{
+    protected override string ConnectionString => "Data Source=:memory:";
 }

@@ -4,19 +4,14 @@ using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 
-namespace WalkBuddyBot.Tests.Storage.Sqlite;
+namespace WalkBuddyBot.Tests.Storage;
 
 /// <summary>The file with everything that is kept of a person.</summary>
-public sealed class ExportTests : StoreContract
+public abstract class ExportContract : StoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly TemporaryDatabase _database = new();
 
-    protected override string ConnectionString => _database.ConnectionString;
-
-    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
-
-    [Fact]
+    [StoreFact]
     public async Task It_holds_what_is_kept_in_words_that_can_be_read()
     {
         var person = await KnownAsync(Some.Weekdays("work", 10, 30));
@@ -49,7 +44,7 @@ public sealed class ExportTests : StoreContract
         Assert.Contains("\n  ", text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_nobody_there_is_none()
     {
         Assert.Null(await Get<IPersonExport>().ReadAsync(new PersonId(DerivedId.From("person", "nobody")), None));

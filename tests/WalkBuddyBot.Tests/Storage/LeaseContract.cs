@@ -3,16 +3,14 @@ using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage;
 
-namespace WalkBuddyBot.Tests.Storage.Sqlite;
+namespace WalkBuddyBot.Tests.Storage;
 
 /// <summary>A lease is as long as it is set to be.</summary>
-public sealed class LeaseTests : StoreContract
+public abstract class LeaseContract : StoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    protected override string ConnectionString => "Data Source=:memory:";
-
-    [Fact]
+    [StoreFact]
     public async Task What_was_taken_is_nobody_elses_for_the_length_that_was_set()
     {
         await KnownAsync();
@@ -28,7 +26,7 @@ public sealed class LeaseTests : StoreContract
         Assert.Single(later);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_under_way_is_not_doubted_before_its_send_has_given_up_and_was_written()
     {
         await KnownAsync();

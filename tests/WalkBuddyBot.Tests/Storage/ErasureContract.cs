@@ -5,24 +5,22 @@ using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Erasing;
 using WalkBuddyBot.Storage.Keeping;
 
-namespace WalkBuddyBot.Tests.Storage.Sqlite;
+namespace WalkBuddyBot.Tests.Storage;
 
 /// <summary>"Delete my data" leaves nothing, and neither does whoever left long ago.</summary>
-public sealed class ErasureTests : StoreContract
+public abstract class ErasureContract : StoreContract
 {
     private const string Talk = "talk-of-sentinel";
     private const string Visitor = "visitor-of-sentinel";
 
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly TemporaryDatabase _database = new();
     private Heard? _yes;
 
-    public ErasureTests() => Home = Address.Of("webchat", tenant: null, Talk, Visitor, Scope.Personal);
-
-    protected override string ConnectionString => _database.ConnectionString;
+    protected ErasureContract() => Home = Address.Of("webchat", tenant: null, Talk, Visitor, Scope.Personal);
 
     private IConversationStore Talks => Get<IConversationStore>();
 
@@ -30,9 +28,7 @@ public sealed class ErasureTests : StoreContract
 
     private IReferences References => Get<IReferences>();
 
-    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
-
-    [Fact]
+    [StoreFact]
     public async Task Nothing_of_the_person_is_left_in_the_database_or_its_logs()
     {
         var person = await RichAsync();
@@ -51,7 +47,7 @@ public sealed class ErasureTests : StoreContract
         Assert.Empty(Found("sentinel"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_on_its_way_is_waited_for_and_vanishes_when_it_has_ended()
     {
         var person = await RichAsync();
@@ -69,7 +65,7 @@ public sealed class ErasureTests : StoreContract
         Assert.Empty(await Outbox.LeaseAsync("web", 10, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_crash_after_the_commit_leaves_the_confirmation_to_be_sent_and_nothing_else()
     {
         await RichAsync();
@@ -89,7 +85,7 @@ public sealed class ErasureTests : StoreContract
         Assert.Equal(0, await CountAsync("outgoing"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_repeat_of_an_old_message_is_known_and_brings_nobody_back()
     {
         await RichAsync();
@@ -105,7 +101,7 @@ public sealed class ErasureTests : StoreContract
         Assert.Equal(0, await CountAsync("person"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whoever_speaks_again_before_the_confirmation_is_out_can_still_be_reached()
     {
         await RichAsync();
@@ -120,7 +116,7 @@ public sealed class ErasureTests : StoreContract
         Assert.NotNull(await Turns.FindAsync(Home, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task In_a_group_only_the_members_own_goes()
     {
         var (ann, ben) = (Group("ann"), Group("ben"));
@@ -138,7 +134,7 @@ public sealed class ErasureTests : StoreContract
         Assert.NotNull(await References.FindAsync(ben.Id.Value.ToString("N"), None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Another_conversation_of_the_same_browser_goes_too()
     {
         await RichAsync();
@@ -153,7 +149,7 @@ public sealed class ErasureTests : StoreContract
         Assert.Equal(0, await CountAsync("person"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whoever_left_is_erased_after_thirty_days_unless_they_came_back()
     {
         var (gone, back) = (Address.Of("msteams", "t", "gone", "gone", Scope.Personal), Address.Of("msteams", "t", "back", "back", Scope.Personal));
@@ -178,7 +174,7 @@ public sealed class ErasureTests : StoreContract
         Assert.NotNull(await References.FindAsync(back.Id.Value.ToString("N"), None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task How_to_reach_someone_of_whom_nothing_is_kept_goes_after_a_while()
     {
         var passer = Address.Of("msteams", "t", "passer", "passer", Scope.Personal);
@@ -196,7 +192,7 @@ public sealed class ErasureTests : StoreContract
         Assert.NotNull(await References.FindAsync(passer.Id.Value.ToString("N"), None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_is_erased_is_also_forgotten_where_they_only_spoke_in_a_group()
     {
         Home = Address.Of("msteams", "t", "a:ana", "29:ana", Scope.Personal);
@@ -213,7 +209,7 @@ public sealed class ErasureTests : StoreContract
         Assert.NotNull(await References.FindAsync(other.Id.Value.ToString("N"), None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task How_to_reach_someone_who_is_talking_is_never_swept_away_in_the_middle_of_it()
     {
         var passer = Address.Of("msteams", "t", "passer", "passer", Scope.Group);
@@ -226,7 +222,7 @@ public sealed class ErasureTests : StoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_late_reply_to_someone_of_whom_nothing_is_kept_keeps_the_way_to_them_until_it_has_gone_out()
     {
         var passer = Address.Of("msteams", "t", "team", "passer", Scope.Team);
@@ -303,7 +299,7 @@ public sealed class ErasureTests : StoreContract
         return (await Turns.FindAsync(address, None))!.Person;
     }
 
-    private async Task<long> CountAsync(string table) => await Get<WalkBuddyBot.Storage.Sqlite.SqliteStore>().ReadAsync(
+    private async Task<long> CountAsync(string table) => await Get<IStore>().ReadAsync(
         session => table == "person" ? session.Number("SELECT count(*) FROM person") : session.Number("SELECT count(*) FROM outgoing"), None) ?? -1;
 
     private static Address Group(string member) => Address.Of("msteams", "tenant", "group", member, Scope.Group);
@@ -332,11 +328,6 @@ public sealed class ErasureTests : StoreContract
 
     private IEnumerable<string> Found(params byte[][] ids) => ids.Where(Holds).Select(Convert.ToHexString);
 
-    private bool Holds(byte[] bytes) => new[] { "", "-wal", "-shm" }.Select(suffix => _database.Path + suffix).Where(File.Exists).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(bytes) >= 0;
-    });
+    /// <summary>Whether the database, or a log of its own that is kept, holds these bytes anywhere.</summary>
+    protected abstract bool Holds(byte[] bytes);
 }

@@ -4,18 +4,15 @@ using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Keeping;
-using WalkBuddyBot.Storage.Sqlite;
 
-namespace WalkBuddyBot.Tests.Storage.Sqlite;
+namespace WalkBuddyBot.Tests.Storage;
 
 /// <summary>What is finished and old goes; what is unfinished stays, however old.</summary>
-public sealed class RetentionTests : StoreContract
+public abstract class RetentionContract : StoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
-    protected override string ConnectionString => "Data Source=:memory:";
-
-    [Fact]
+    [StoreFact]
     public async Task The_outbox_keeps_what_ended_for_thirty_days_and_what_has_not_ended_for_good()
     {
         await KnownAsync();
@@ -34,7 +31,7 @@ public sealed class RetentionTests : StoreContract
         Assert.Equal(OutgoingState.Waiting, Assert.Single((await FactsAsync()).Nudges30Days).State);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_inbox_keeps_what_is_done_for_seven_days_and_what_was_never_run_for_good()
     {
         await KnownAsync();
@@ -50,7 +47,7 @@ public sealed class RetentionTests : StoreContract
         Assert.Equal("1", Assert.Single(await Get<IInbox>().UnfinishedAsync("directline", 5, None)).Activity.Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task More_than_one_batch_goes_and_the_young_stay()
     {
         await KnownAsync();
@@ -63,18 +60,18 @@ public sealed class RetentionTests : StoreContract
         Assert.Equal(10, await CountAsync("inbox"));
     }
 
-    private Task<int> FillAsync(int rows, string state) => Get<SqliteStore>().WriteAsync(
+    private Task<int> FillAsync(int rows, string state) => Get<IStore>().WriteAsync(
         WorkClass.Chat,
         session => session.Run(
             """
-            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $rows)
-            INSERT INTO inbox (key, sink, state, received_at, done_at) SELECT $now || '-' || i, '', $state, $now, $now FROM n
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @rows)
+            INSERT INTO inbox (key, sink, state, received_at, done_at) SELECT CAST(@now AS TEXT) || '-' || i, '', @state, @now, @now FROM n
             """,
-            ("$rows", (long)rows),
-            ("$state", state),
-            ("$now", Clock.Now())),
+            ("@rows", (long)rows),
+            ("@state", state),
+            ("@now", Clock.Now())),
         None);
 
     private Task<long?> CountAsync(string table) =>
-        Get<SqliteStore>().ReadAsync(session => session.Number($"SELECT count(*) FROM {table}"), None);
+        Get<IStore>().ReadAsync(session => session.Number($"SELECT count(*) FROM {table}"), None);
 }

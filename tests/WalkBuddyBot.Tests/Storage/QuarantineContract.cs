@@ -3,21 +3,15 @@ using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage;
-using WalkBuddyBot.Storage.Sqlite;
 
-namespace WalkBuddyBot.Tests.Storage.Sqlite;
+namespace WalkBuddyBot.Tests.Storage;
 
 /// <summary>A damaged row is set aside; its neighbours go on.</summary>
-public sealed class QuarantineTests : StoreContract
+public abstract class QuarantineContract : StoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly TemporaryDatabase _database = new();
 
-    protected override string ConnectionString => _database.ConnectionString;
-
-    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
-
-    [Theory]
+    [StoreTheory]
     [InlineData("recurrence", "{}")]
     [InlineData("recurrence", "not json")]
     [InlineData("recurrence", """{"is":"Never"}""")]
@@ -36,10 +30,10 @@ public sealed class QuarantineTests : StoreContract
         Assert.Equal(Some.Weekdays("good", 10, 30).Id, Assert.Single(steps).After.Id);
         Assert.Empty(again);
         Assert.Equal(Some.Weekdays("good", 10, 30).Id, Assert.Single((await FactsAsync()).Person.Schedules).Id);
-        Assert.Equal(2, await Get<SqliteStore>().ReadAsync(session => session.Number("SELECT count(*) FROM schedule"), None));
+        Assert.Equal(2, await Get<IStore>().ReadAsync(session => session.Number("SELECT count(*) FROM schedule"), None));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("state", "Nowhere")]
     [InlineData("answer", "Perhaps")]
     [InlineData("slot_at", "yesterday")]
@@ -57,7 +51,7 @@ public sealed class QuarantineTests : StoreContract
         Assert.IsType<TurnEnd.Committed>(said);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_turn_that_fails_five_times_is_given_up_and_its_words_are_erased()
     {
         await KnownAsync();
@@ -84,11 +78,11 @@ public sealed class QuarantineTests : StoreContract
         Assert.Equal("Sorry.", Assert.Single(last!.Value).Body!.Text);
         Assert.Null(again);
         Assert.Empty(await Get<IInbox>().UnfinishedAsync("directline", 10, None));
-        Assert.Null(await Get<SqliteStore>().ReadAsync(session => session.Text("SELECT payload FROM inbox WHERE state = 'Failed'"), None));
+        Assert.Null(await Get<IStore>().ReadAsync(session => session.Text("SELECT payload FROM inbox WHERE state = 'Failed'"), None));
         Assert.IsType<TurnEnd.Repeat>(await SayAsync(poison.Key!));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_zone_that_the_zone_data_does_not_know_parks_the_schedule()
     {
         var person = await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -96,10 +90,10 @@ public sealed class QuarantineTests : StoreContract
         Clock.Advance(Duration.FromHours(1));
 
         Assert.Empty(await Get<IPlan>().PlanDueAsync(10, Some.Step, None));
-        Assert.Equal(0, await Get<SqliteStore>().ReadAsync(session => session.Number("SELECT count(*) FROM schedule WHERE next_due_at IS NOT NULL"), None));
+        Assert.Equal(0, await Get<IStore>().ReadAsync(session => session.Number("SELECT count(*) FROM schedule WHERE next_due_at IS NOT NULL"), None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_body_that_cannot_be_read_fails_its_row_and_no_other()
     {
         var person = await KnownAsync();
@@ -111,10 +105,10 @@ public sealed class QuarantineTests : StoreContract
         var rows = await Outbox.LeaseAsync("reply", 5, None);
 
         Assert.Equal("Two.", Assert.Single(rows).Body!.Text);
-        Assert.Equal("Failed", await Get<SqliteStore>().ReadAsync(session => session.Text("SELECT state FROM outgoing WHERE reason = 'unreadable'"), None));
+        Assert.Equal("Failed", await Get<IStore>().ReadAsync(session => session.Text("SELECT state FROM outgoing WHERE reason = 'unreadable'"), None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_person_who_cannot_be_read_is_sent_nothing_and_stops_nobody()
     {
         var person = await KnownAsync();
@@ -126,13 +120,13 @@ public sealed class QuarantineTests : StoreContract
         Assert.Equal(OutgoingState.Dropped, Assert.Single(marked).State);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_inbox_row_that_cannot_be_read_is_set_aside()
     {
         var good = new BotActivity { Type = ActivityTypes.Message, Id = "1", ChannelId = "webchat" };
         await Get<IInbox>().ReceiveAsync(good, "directline", None);
         await Get<IInbox>().ReceiveAsync(good with { Id = "2" }, "directline", None);
-        await Get<SqliteStore>().WriteAsync(
+        await Get<IStore>().WriteAsync(
             WorkClass.Chat, session => session.Run("UPDATE inbox SET payload = 'x' WHERE activity_id = '1'"), None);
 
         var first = await Get<IInbox>().UnfinishedAsync("directline", 1, None);
@@ -142,6 +136,6 @@ public sealed class QuarantineTests : StoreContract
         Assert.Equal("2", Assert.Single(second).Activity.Id);
     }
 
-    private Task<int> DamageAsync(string sql, string damage, Guid id) => Get<SqliteStore>().WriteAsync(
+    private Task<int> DamageAsync(string sql, string damage, Guid id) => Get<IStore>().WriteAsync(
         WorkClass.Chat, session => session.Run(sql, ("@damage", damage), ("@id", id.ToByteArray(bigEndian: true))), None);
 }

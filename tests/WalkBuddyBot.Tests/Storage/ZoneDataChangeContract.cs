@@ -2,23 +2,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using NodaTime;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Keeping;
-using WalkBuddyBot.Storage.Sqlite;
 
-namespace WalkBuddyBot.Tests.Storage.Sqlite;
+namespace WalkBuddyBot.Tests.Storage;
 
 /// <summary>Other zone data at a start moves what lies ahead, and nothing else.</summary>
-public sealed class ZoneDataChangeTests : StoreContract
+public abstract class ZoneDataChangeContract : StoreContract
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private readonly TemporaryDatabase _database = new();
     private IDateTimeZoneProvider _zones = DateTimeZoneProviders.Tzdb;
 
-    protected override string ConnectionString => _database.ConnectionString;
-
-    public override async Task DisposeAsync() => await _database.DisposeAfterAsync(base.DisposeAsync());
-
-    [Theory]
+    [StoreTheory]
     [InlineData(2, 8, 30)]
     [InlineData(0, 10, 30)]
     public async Task A_slot_ahead_keeps_its_local_time_and_comes_at_the_instant_the_new_data_gives_it(int offset, int hour, int minute)
@@ -37,7 +32,7 @@ public sealed class ZoneDataChangeTests : StoreContract
         Assert.Empty(await Get<IPlan>().PlanDueAsync(10, Some.Step, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_slot_that_is_due_already_is_left_to_the_planner()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -48,7 +43,7 @@ public sealed class ZoneDataChangeTests : StoreContract
         Assert.Single(await Get<IPlan>().PlanDueAsync(10, Some.Step, None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_zone_data_moves_nothing_and_a_zone_that_did_not_change_stays_as_it_was()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30), Some.Once("b", new LocalDateTime(2026, 11, 24, 12, 0)));
@@ -58,7 +53,7 @@ public sealed class ZoneDataChangeTests : StoreContract
         Assert.Equal(0, await Get<ZoneDataChange>().RunAsync(None));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_slot_the_planner_takes_meanwhile_does_not_come_back()
     {
         await KnownAsync(Some.Weekdays("a", 10, 30));
@@ -94,5 +89,5 @@ public sealed class ZoneDataChangeTests : StoreContract
         await RestartAsync();
     }
 
-    private Task<long?> DueAsync() => Get<SqliteStore>().ReadAsync(session => session.Number("SELECT next_due_at FROM schedule"), None);
+    private Task<long?> DueAsync() => Get<IStore>().ReadAsync(session => session.Number("SELECT next_due_at FROM schedule"), None);
 }
