@@ -48,16 +48,7 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     /// <summary>
     /// Runs it soon; the turn may be waited for, or not. Null when too much waits already: then the sweep runs it later.
     /// </summary>
-    public Turn? Add(BotActivity activity)
-    {
-        var turn = _lanes.Take(activity, services.Time.GetTimestamp());
-        if (turn is null && _full.IsTime(out var times))
-        {
-            LogFull(activity.Key, times);
-        }
-
-        return turn;
-    }
+    public Turn? Add(BotActivity activity) => Add(activity, services.Clock.GetCurrentInstant());
 
     /// <summary>Takes up what was received and never run to its end, oldest first.</summary>
     /// <param name="age">How old it must be at least.</param>
@@ -75,7 +66,7 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
         {
             if (_failed.Rested(row.Activity.Key!, now))
             {
-                Add(row.Activity);
+                Add(row.Activity, row.ReceivedAt);
             }
         }
     }
@@ -113,6 +104,17 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
     /// <summary>What a defect is answered with where somebody waits for an answer that a later run cannot give; else null.</summary>
     protected virtual InboundAnswer? AnswerTo(Exception failure, BotActivity activity) => null;
 
+    private Turn? Add(BotActivity activity, Instant since)
+    {
+        var turn = _lanes.Take(activity, since);
+        if (turn is null && _full.IsTime(out var times))
+        {
+            LogFull(activity.Key, times);
+        }
+
+        return turn;
+    }
+
     private async Task WorkAsync(CancellationToken stopping)
     {
         while (true)
@@ -139,10 +141,10 @@ internal abstract partial class InboxTurns(TurnServices services, ILogger logger
         }
     }
 
-    // What waited so long here that the others' sweep was allowed to take it, most likely was: it need not be thought through twice.
+    // What has waited so long that other nodes' sweeps take it too, most likely was run by one: it need not be thought through twice.
     private async Task<TurnResult?> DoneElsewhereAsync(Turn turn)
     {
-        if (!services.Bell.HasOthers || services.Time.GetElapsedTime(turn.TakenAt) < SweptAfter.ToTimeSpan())
+        if (!services.Bell.HasOthers || services.Clock.GetCurrentInstant() - turn.Since < SweptAfter)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 
 namespace WalkBuddyBot.BotFramework.Turns;
@@ -16,7 +17,7 @@ internal sealed class TurnLanes(int most, int mostInLane)
     private bool _closed;
 
     /// <summary>The turn of an activity: the one that waits or runs already, else a new one. Null when full or closed.</summary>
-    public Turn? Take(BotActivity activity, long now)
+    public Turn? Take(BotActivity activity, Instant since)
     {
         var (lane, key) = Names(activity);
         Turn turn;
@@ -33,7 +34,7 @@ internal sealed class TurnLanes(int most, int mostInLane)
                 return null;
             }
 
-            _keys[key] = turn = new Turn(activity, now);
+            _keys[key] = turn = new Turn(activity, since);
             if (waiting is not null)
             {
                 waiting.Enqueue(turn);

@@ -14,23 +14,14 @@ internal sealed class OpenConversations(IStore store, IClock clock) : IOpenConve
 
     private static readonly string[] Names = [.. Enumerable.Range(0, AtOnce).Select(i => "@c" + i.ToString(CultureInfo.InvariantCulture))];
     private static readonly string Among = $"id IN ({string.Join(", ", Names)})";
-    private static readonly string Watermarks = $"SELECT id, counter FROM conversation WHERE {Among}";
+    private static readonly string WatermarksOf = $"SELECT id, counter FROM conversation WHERE {Among}";
     private static readonly string LookedAt = $"UPDATE conversation SET seen_at = @now WHERE seen_at < @aged AND {Among}";
 
-    public async Task<IReadOnlyDictionary<string, long>> WatermarksAsync(
-        IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, long>(conversations.Count, StringComparer.Ordinal);
-        foreach (var some in conversations.Chunk(AtOnce))
-        {
-            var rows = await store.ReadAsync(
-                session => session.All(Watermarks, row => (Id: row.GetString(0), Watermark: row.GetInt64(1)), Bound(some)),
-                cancellationToken);
-            rows.ForEach(row => found[row.Id] = row.Watermark);
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyDictionary<string, long>> WatermarksAsync(
+        IReadOnlyCollection<string> conversations, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyDictionary<string, long>>(
+            session => conversations.Chunk(AtOnce).SelectMany(some => Watermarks(session, some)).ToDictionary(StringComparer.Ordinal),
+            cancellationToken);
 
     public async Task LookedAtAsync(IReadOnlyCollection<string> conversations, CancellationToken cancellationToken)
     {
@@ -46,6 +37,9 @@ internal sealed class OpenConversations(IStore store, IClock clock) : IOpenConve
                 cancellationToken);
         }
     }
+
+    private static List<KeyValuePair<string, long>> Watermarks(Session session, string[] some) =>
+        session.All(WatermarksOf, row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), Bound(some));
 
     // Fewer than a hundred: the last one is named again.
     private static (string Name, object? Value)[] Bound(string[] some) =>

@@ -10,9 +10,9 @@ public sealed class TurnLanesTests
     {
         var lanes = new TurnLanes(most: 10, mostInLane: 3);
 
-        var busy = Enumerable.Range(0, 5).Select(number => lanes.Take(Said("busy", number), now: 0)).ToList();
-        var again = lanes.Take(Said("busy", 0), now: 0);
-        var other = lanes.Take(Said("other", 0), now: 0);
+        var busy = Enumerable.Range(0, 5).Select(number => lanes.Take(Said("busy", number), since: default)).ToList();
+        var again = lanes.Take(Said("busy", 0), since: default);
+        var other = lanes.Take(Said("other", 0), since: default);
 
         Assert.Equal([true, true, true, false, false], busy.Select(turn => turn is not null));
         Assert.Same(busy[0], again);
@@ -23,11 +23,11 @@ public sealed class TurnLanesTests
     public async Task A_place_that_was_given_back_can_be_taken()
     {
         var lanes = new TurnLanes(most: 10, mostInLane: 1);
-        lanes.Take(Said("busy", 0), now: 0);
+        lanes.Take(Said("busy", 0), since: default);
 
         lanes.Done(await lanes.NextAsync(CancellationToken.None));
 
-        Assert.NotNull(lanes.Take(Said("busy", 1), now: 0));
+        Assert.NotNull(lanes.Take(Said("busy", 1), since: default));
     }
 
     private static BotActivity Said(string conversation, int number) => new()
