@@ -66,16 +66,17 @@ internal sealed class NodeTab(Uri node, CookieContainer cookies) : IDisposable
         return at;
     }
 
-    /// <summary>Says something to a node that may die over it, before or after it answers.</summary>
-    public async Task TrySayAsync(string text)
+    /// <summary>Says something to a node that may die over it, before or after it answers; whether it answered.</summary>
+    public async Task<bool> TrySayAsync(string text)
     {
         try
         {
             await SayAsync(text);
+            return true;
         }
         catch (HttpRequestException)
         {
-            // It did; what it took is in the inbox.
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using WalkBuddyBot.Tests.Shared;
 
 namespace WalkBuddyBot.EndToEnd.Nodes;
@@ -35,7 +36,8 @@ internal sealed class TwoNodes : IAsyncDisposable
     /// <summary>Starts a node, or starts it again, and waits until it is ready.</summary>
     public async Task StartAsync(ServiceProcess node)
     {
-        node.Launch([ServiceProcess.Program, "--urls", node.Address.ToString()], Database);
+        // A talker of a test says in a minute what a person says in a day.
+        node.Launch([ServiceProcess.Program, "--urls", node.Address.ToString()], Database, ("DirectLine__PostsPerMinute", "6000"));
         await node.ReadyAsync();
     }
 
@@ -48,6 +50,14 @@ internal sealed class TwoNodes : IAsyncDisposable
         await AtOne.UntilAsync(shown => shown.Count > 0);
         await AtOther.OpenAsync();
         await AtOther.UntilAsync(shown => shown.Count > 0);
+    }
+
+    /// <summary>A number, asked of the database itself.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using WalkBuddyBot.EndToEnd.Crash;
 using WalkBuddyBot.Tests.Shared;
 using Xunit.Abstractions;
@@ -80,6 +81,58 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         Assert.Equal(shown.Select(one => one.Line), await nodes.AtOther.TranscriptAsync());
     }
 
+    [PostgresFact]
+    public async Task A_node_that_is_killed_again_and_again_loses_nothing_and_doubles_nothing()
+    {
+        var kills = Environment.GetEnvironmentVariable("WALKBUDDY_FAULTS") == "full" ? 20 : 2;
+        await using var nodes = await TwoNodes.CreateAsync();
+        await Task.WhenAll(nodes.StartAsync(nodes.One), nodes.StartAsync(nodes.Other));
+        List<Talker> talkers = [.. Enumerable.Range(0, 5).Select(_ => new Talker(nodes))];
+        await Task.WhenAll(talkers.Select(talker => talker.OpenAsync()));
+        using var enough = new CancellationTokenSource();
+        var talking = Task.WhenAll(talkers.Select(talker => talker.TalkAsync(enough.Token)));
+
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1000 + (kill * 137)), TimeProvider.System);
+            await nodes.One.KillAsync();
+            await nodes.StartAsync(nodes.One);
+            await Task.WhenAll(talkers.Select(talker => talker.AtOne.ComeBackAsync()));
+        }
+
+        await enough.CancelAsync();
+        await talking;
+        foreach (var talker in talkers)
+        {
+            await JudgeAsync(talker);
+            talker.Dispose();
+        }
+
+        var said = talkers.Sum(talker => talker.Said.Count);
+        var delays = talkers.SelectMany(talker => Delays(talker.AtOther, talker.Said)).Order().ToList();
+        output.WriteLine($"{said} messages over {kills} kills, seen at the other tab: {Figures(delays)}");
+        Assert.Equal(said, await nodes.CountAsync("SELECT count(*) FROM walk"));
+        Assert.Equal(0, await nodes.CountAsync("SELECT count(*) FROM inbox WHERE state = 'Waiting'"));
+    }
+
+    private static async Task JudgeAsync(Talker talker)
+    {
+        var all = 1 + (2 * talker.Said.Count);
+        await talker.AtOther.UntilAsync(shown => shown.Count >= all);
+        await talker.AtOne.UntilAsync(shown => shown.Count >= all);
+        var transcript = (await talker.AtOther.TranscriptAsync()).Order(ById).ToList();
+
+        // A page of history is the newest 200; the tabs were open from the beginning.
+        var newest = transcript.Count;
+        Assert.Equal(all, talker.AtOther.Shown.Count);
+        Assert.Equal(talker.Said.Select(one => one.Text).Order(), Texts(talker.AtOther).Order());
+        Assert.Equal(transcript, talker.AtOther.Shown.Select(shown => shown.Line).Order(ById).TakeLast(newest));
+        Assert.Equal(talker.AtOther.Shown.Select(shown => shown.Line).Order(ById), talker.AtOne.Shown.Select(shown => shown.Line).Order(ById));
+    }
+
+    private static IEnumerable<string> Texts(NodeTab tab) =>
+        tab.Shown.Select(shown => shown.Line).Where(line => !line.FromBot).Select(line => line.Text);
+
     private static IComparer<Line> ById => Comparer<Line>.Create((one, other) => string.CompareOrdinal(one.Id, other.Id));
 
     private static async Task SayAsync(NodeTab tab, string text, List<(string, long)> said) => said.Add((text, await tab.SayAsync(text)));
@@ -99,9 +152,13 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
 
     private void Report(string where, List<TimeSpan> delays)
     {
-        output.WriteLine(
-            $"seen {where}: median {delays[delays.Count / 2].TotalMilliseconds:F0} ms, longest {delays[^1].TotalMilliseconds:F0} ms");
+        output.WriteLine($"seen {where}: {Figures(delays)}");
         Assert.True(delays[(delays.Count - 1) * 19 / 20] <= Seen, $"Seen {where} too late: {string.Join(", ", delays)}");
         Assert.True(delays[^1] <= Stumble, $"Seen {where} far too late: {string.Join(", ", delays)}");
     }
+
+    private static string Figures(List<TimeSpan> delays) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"median {delays[delays.Count / 2].TotalMilliseconds:F0} ms, 95 % within {delays[(delays.Count - 1) * 19 / 20].TotalMilliseconds:F0} ms, "
+        + $"longest {delays[^1].TotalMilliseconds:F0} ms");
 }
