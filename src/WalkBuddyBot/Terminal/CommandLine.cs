@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(ChatCommand.Create());
         root.Subcommands.Add(ContentCommand.Create());
         root.Subcommands.Add(NudgesCommand.Create());
+        root.Subcommands.Add(StorageCommand.Create());
         root.SetAction((_, _) => Service.RunAsync(args));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0 && Stray(parsed.UnmatchedTokens) is { } word)

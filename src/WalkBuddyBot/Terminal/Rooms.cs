@@ -39,8 +39,10 @@ internal static class Rooms
         return services.BuildServiceProvider();
     }
 
-    // As the service reads them. Before the command's name there may be --key=value, as "dotnet run" itself puts one there.
-    private static IConfigurationRoot Settings()
+    /// <summary>
+    /// As the service reads them. Before the command's name there may be --key=value, as "dotnet run" itself puts one there.
+    /// </summary>
+    public static IConfigurationRoot Settings()
     {
         string[] given = [.. Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => word.StartsWith("--", StringComparison.Ordinal))];
         var words = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_")

@@ -65,7 +65,7 @@ public abstract class RetentionContract : StoreContract
         session => session.Run(
             """
             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @rows)
-            INSERT INTO inbox (key, sink, state, received_at, done_at) SELECT CAST(@now AS TEXT) || '-' || i, '', @state, @now, @now FROM n
+            INSERT INTO inbox (key, sink, state, received_at, done_at) SELECT CAST(@now AS BIGINT) || '-' || i, '', @state, @now, @now FROM n
             """,
             ("@rows", (long)rows),
             ("@state", state),

@@ -28,7 +28,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        _services = Build();
+        _services = Build(ConnectionString);
         await Get<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);
     }
 
@@ -89,20 +89,23 @@ public abstract class StoreContract : IAsyncLifetime
     protected async Task<Outgoing> LedgerAsync(Slot slot) => (await FactsAsync()).Nudges30Days.Single(row => row.Nudge!.Slot == slot);
 
     /// <summary>One more service on the same database, beside the first.</summary>
-    protected async Task<ServiceProvider> AnotherNodeAsync()
+    protected Task<ServiceProvider> AnotherNodeAsync() => NodeOnAsync(ConnectionString);
+
+    /// <summary>One more service, with the same clock.</summary>
+    protected async Task<ServiceProvider> NodeOnAsync(string connectionString)
     {
-        var services = Build();
+        var services = Build(connectionString);
         await services.GetRequiredService<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);
         return services;
     }
 
-    private ServiceProvider Build()
+    private ServiceProvider Build(string connectionString)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton<TimeProvider>(Time);
-        services.AddStorage(ConnectionString);
+        services.AddStorage(connectionString);
         Configure(services);
         return services.BuildServiceProvider();
     }
