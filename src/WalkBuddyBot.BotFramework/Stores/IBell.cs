@@ -11,10 +11,14 @@ public interface IBell
     /// <summary>Whether other nodes may be at work on the same database.</summary>
     bool HasOthers { get; }
 
-    /// <summary>Something new stands in a transcript. Returns at once and never throws; several rings of one conversation may become one.</summary>
+    /// <summary>
+    /// Something new stands in a transcript. Returns at once and never throws; several rings of one conversation may become one.
+    /// </summary>
     void Ring(string conversation);
 
-    /// <summary>Passes along what no transcript keeps, such as "is typing". Returns at once and never throws; what is too big is left out.</summary>
+    /// <summary>
+    /// Passes along what no transcript keeps, such as "is typing". Returns at once and never throws; what is too big is left out.
+    /// </summary>
     void Pass(string conversation, BotActivity activity);
 
     /// <summary>Rings for the others and hears them until it is cancelled; mends what breaks by itself. Run once, by one caller.</summary>

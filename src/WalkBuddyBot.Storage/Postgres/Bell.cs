@@ -63,7 +63,11 @@ internal sealed partial class Bell(string connectionString, string owner, TimePr
         }
     }
 
-    private string Text() => new NpgsqlConnectionStringBuilder(PostgresPlace.Of(connectionString).Text) { KeepAlive = AskSeconds }.ConnectionString;
+    private string Text()
+    {
+        var place = PostgresPlace.Of(connectionString);
+        return new NpgsqlConnectionStringBuilder(place.Text) { KeepAlive = AskSeconds }.ConnectionString;
+    }
 
     private async Task SendAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

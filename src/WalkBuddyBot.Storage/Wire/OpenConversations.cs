@@ -4,7 +4,9 @@ using WalkBuddyBot.BotFramework.Stores;
 
 namespace WalkBuddyBot.Storage.Wire;
 
-/// <summary>What a node asks for all its open pages: a hundred conversations a statement, which is written once and bound many times.</summary>
+/// <summary>
+/// What a node asks for all its open pages: a hundred conversations a statement, which is written once and bound many times.
+/// </summary>
 internal sealed class OpenConversations(IStore store, IClock clock) : IOpenConversations
 {
     private const int AtOnce = 100;

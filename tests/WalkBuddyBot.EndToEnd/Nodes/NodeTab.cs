@@ -61,7 +61,14 @@ internal sealed class NodeTab(Uri node, CookieContainer cookies) : IDisposable
         var at = Stopwatch.GetTimestamp();
         using var answer = await _http.PostAsJsonAsync(
             $"v3/directline/conversations/{_conversation}/activities",
-            new { type = "message", text, localTimezone = "Europe/Berlin", locale = "en-US", channelData = new { clientActivityID = text } });
+            new
+            {
+                type = "message",
+                text,
+                localTimezone = "Europe/Berlin",
+                locale = "en-US",
+                channelData = new { clientActivityID = text },
+            });
         answer.EnsureSuccessStatusCode();
         return at;
     }

@@ -6,7 +6,9 @@ using Xunit.Abstractions;
 
 namespace WalkBuddyBot.EndToEnd.Nodes;
 
-/// <summary>A tab at each of two nodes, one of them killed: nothing is lost, nothing comes twice, and what is said is seen within a second.</summary>
+/// <summary>
+/// A tab at each of two nodes, one of them killed: nothing is lost, nothing comes twice, and what is said is seen within a second.
+/// </summary>
 public sealed class TwoNodesTests(ITestOutputHelper output)
 {
     // 128 + SIGKILL.
@@ -52,8 +54,8 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         var transcript = await nodes.AtOther.TranscriptAsync();
         Assert.Equal(said.Select(one => one.Text).Order(), transcript.Where(line => !line.FromBot).Select(line => line.Text).Order());
         Assert.Equal(said.Count + 1, transcript.Count(line => line.FromBot));
-        Assert.Equal(transcript.Order(ById), nodes.AtOne.Shown.Select(shown => shown.Line).Order(ById));
-        Assert.Equal(transcript.Order(ById), nodes.AtOther.Shown.Select(shown => shown.Line).Order(ById));
+        Assert.Equal(transcript.Order(ById), Lines(nodes.AtOne));
+        Assert.Equal(transcript.Order(ById), Lines(nodes.AtOther));
     }
 
     [PostgresTheory]
@@ -126,9 +128,11 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         var newest = transcript.Count;
         Assert.Equal(all, talker.AtOther.Shown.Count);
         Assert.Equal(talker.Said.Select(one => one.Text).Order(), Texts(talker.AtOther).Order());
-        Assert.Equal(transcript, talker.AtOther.Shown.Select(shown => shown.Line).Order(ById).TakeLast(newest));
-        Assert.Equal(talker.AtOther.Shown.Select(shown => shown.Line).Order(ById), talker.AtOne.Shown.Select(shown => shown.Line).Order(ById));
+        Assert.Equal(transcript, Lines(talker.AtOther).TakeLast(newest));
+        Assert.Equal(Lines(talker.AtOther), Lines(talker.AtOne));
     }
+
+    private static IEnumerable<Line> Lines(NodeTab tab) => tab.Shown.Select(shown => shown.Line).Order(ById);
 
     private static IEnumerable<string> Texts(NodeTab tab) =>
         tab.Shown.Select(shown => shown.Line).Where(line => !line.FromBot).Select(line => line.Text);
@@ -159,6 +163,6 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
 
     private static string Figures(List<TimeSpan> delays) => string.Create(
         CultureInfo.InvariantCulture,
-        $"median {delays[delays.Count / 2].TotalMilliseconds:F0} ms, 95 % within {delays[(delays.Count - 1) * 19 / 20].TotalMilliseconds:F0} ms, "
-        + $"longest {delays[^1].TotalMilliseconds:F0} ms");
+        $"median {delays[delays.Count / 2].TotalMilliseconds:F0} ms, "
+        + $"95 % within {delays[(delays.Count - 1) * 19 / 20].TotalMilliseconds:F0} ms, longest {delays[^1].TotalMilliseconds:F0} ms");
 }
