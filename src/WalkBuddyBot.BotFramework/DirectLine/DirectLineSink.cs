@@ -5,7 +5,7 @@ using WalkBuddyBot.BotFramework.Stores;
 namespace WalkBuddyBot.BotFramework.DirectLine;
 
 /// <summary>Sends into our own web chat: into the transcript, and from there to the pages that are open.</summary>
-internal sealed class DirectLineSink(IConversationStore store, OpenPages pages, Unstored unstored) : IActivitySink
+internal sealed class DirectLineSink(IConversationStore store, OpenPages pages) : IActivitySink
 {
     private static readonly TimeSpan StoreAway = TimeSpan.FromSeconds(1);
 
@@ -67,17 +67,6 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages, 
         DeliveryMode = null,
     };
 
-    // What a page shows already cannot be taken back by the protocol: our own page begins anew when it hears this.
-    private static BotActivity Erased(BotActivity confirmation) => new()
-    {
-        Type = ActivityTypes.Event,
-        Name = "walkbuddy/erased",
-        ChannelId = BotAccount.Channel,
-        From = BotAccount.Bot,
-        Recipient = confirmation.Recipient,
-        Conversation = confirmation.Conversation,
-    };
-
     private static async Task<SinkOutcome> TryAsync(Func<Task<SinkOutcome>> send)
     {
         try
@@ -93,11 +82,6 @@ internal sealed class DirectLineSink(IConversationStore store, OpenPages pages, 
     private SinkOutcome.Accepted Shown(string conversation, StoredActivity stored)
     {
         pages.Ring(conversation);
-        if (stored.Cleared)
-        {
-            unstored.Show(unstored.Stamped(Erased(stored.Activity)));
-        }
-
         return new SinkOutcome.Accepted(stored.Activity.Id);
     }
 }

@@ -9,6 +9,9 @@ namespace WalkBuddyBot.BotFramework.Stores;
 /// <param name="Repeat">Whether it was there already and nothing was added.</param>
 public sealed record StoredActivity(long Sequence, long Changed, BotActivity Activity, bool Repeat)
 {
-    /// <summary>Whether everything before it was erased, so that open pages must begin anew. Said once.</summary>
+    /// <summary>
+    /// Whether it is the first that the bot said after everything was erased, so that a page which shows something from before must begin
+    /// anew. Known only where it is read, and only until something is posted.
+    /// </summary>
     public bool Cleared { get; init; }
 }

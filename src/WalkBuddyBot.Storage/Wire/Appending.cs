@@ -41,7 +41,12 @@ internal static class Appending
 
         var folded = sent?.Kind is { } kind ? Folding.Run(session, row, kind, now) : row;
         var stored = folded.Next(session, now).Add(session, activity, payload, outgoing, clientId: null, unseen);
-        return stored with { Cleared = IsFirstAfterErasing(session, row) };
+        if (row.Erased == 1)
+        {
+            session.Run("UPDATE conversation SET erased = 2 WHERE seq = @seq", ("@seq", row.Seq));
+        }
+
+        return stored;
     }
 
     private static void TakePlaceOfOlder(Session session, ConversationRow row, string kind)
@@ -59,7 +64,4 @@ internal static class Appending
             }
         }
     }
-
-    private static bool IsFirstAfterErasing(Session session, ConversationRow row) =>
-        row.Erased == 1 && session.Run("UPDATE conversation SET erased = 2 WHERE seq = @seq", ("@seq", row.Seq)) == 1;
 }

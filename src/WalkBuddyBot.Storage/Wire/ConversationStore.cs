@@ -114,7 +114,12 @@ internal sealed partial class ConversationStore(IStore store, IClock clock, ILog
                     ("@seq", row.Seq),
                     ("@after", after),
                     ("@most", (long)most));
-                return [.. rows.Select(found => Stored(found, row)).OfType<StoredActivity>()];
+                var confirmation = row.Erased == 2 ? FirstSaid(session, row) : null;
+                return
+                [
+                    .. rows.Select(found => Stored(found, row)).OfType<StoredActivity>()
+                        .Select(stored => stored with { Cleared = stored.Sequence == confirmation }),
+                ];
             },
             cancellationToken);
 
@@ -155,6 +160,9 @@ internal sealed partial class ConversationStore(IStore store, IClock clock, ILog
 
         return trimmed;
     }
+
+    private static long? FirstSaid(Session session, ConversationRow row) => session.Number(
+        "SELECT min(sequence) FROM activity WHERE conversation = @seq AND outgoing IS NOT NULL", ("@seq", row.Seq));
 
     private static WebConversation Read(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.At(2), row.At(3));
 

@@ -47,6 +47,13 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IOpenCo
 
     public void Erase(string conversationId) => Locked(() => _transcripts.Remove(conversationId));
 
+    /// <summary>Erases what was said; what is said next confirms it.</summary>
+    public void Clear(string conversationId) => Locked(() =>
+    {
+        _transcripts[conversationId].Rows.Clear();
+        return _transcripts[conversationId].Confirmation = _transcripts[conversationId].Last + 1;
+    });
+
     public void AddKey(SigningKey key) => Locked(() =>
     {
         _keys.Insert(0, key);
@@ -134,7 +141,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IOpenCo
     public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int most,
         CancellationToken cancellationToken) =>
         Reached<IReadOnlyList<StoredActivity>>(() => _transcripts.TryGetValue(conversationId, out var transcript)
-            ? [.. transcript.Rows.Where(row => row.Changed > after).OrderBy(row => row.Changed).Take(most)]
+            ? [.. transcript.Rows.Where(row => row.Changed > after).OrderBy(row => row.Changed).Take(most)
+                .Select(row => row with { Cleared = row.Sequence == transcript.Confirmation })]
             : []);
 
     public Task<long> WatermarkAsync(string conversationId, CancellationToken cancellationToken) =>
@@ -239,6 +247,8 @@ internal sealed class InMemoryStores(IClock clock) : IConversationStore, IOpenCo
         public long Last { get; set; }
 
         public int Missed { get; set; }
+
+        public long? Confirmation { get; set; }
 
         public Instant At { get; set; } = Instant.MinValue;
     }

@@ -74,6 +74,31 @@ public sealed class OtherNodesTests
     }
 
     [Fact]
+    public async Task A_page_of_what_was_erased_at_the_other_node_begins_anew_and_the_new_one_is_not_told()
+    {
+        await using var nodes = await TwoNodes.StartAsync();
+        var (here, there) = await nodes.OpenAsync();
+        nodes.Bell.Broken = true;
+        nodes.Stores.Clear(nodes.AtHere.Conversation);
+        var to = ScriptedBot.To(new BotActivity { Type = "message", Conversation = new() { Id = nodes.AtHere.Conversation } });
+
+        await nodes.Here.Sink.SendAsync(to, new() { Type = "message", Text = "Deleted." }, "confirmation", CancellationToken.None);
+        var shownHere = await here.NextAsync(2);
+        nodes.Time.Advance(Second);
+        var shownThere = await there.NextAsync(2);
+        await nodes.AtThere.ResumeAsync(watermark: "0");
+        using var anew = await nodes.AtThere.OpenAsync();
+        await nodes.Here.Sink.SendAsync(to, new() { Type = "message", Text = "Hello again." }, "hello", CancellationToken.None);
+        nodes.Time.Advance(Second);
+        var shownAnew = await anew.NextAsync(2);
+
+        Assert.Equal(["message", "event"], shownHere.Select(shown => shown.GetProperty("type").GetString()));
+        Assert.Equal("walkbuddy/erased", shownHere[1].GetProperty("name").GetString());
+        Assert.Equal(shownHere.Select(shown => shown.GetRawText()), shownThere.Select(shown => shown.GetRawText()));
+        Assert.Equal(["Deleted.", "Hello again."], shownAnew.Select(shown => shown.GetProperty("text").GetString()));
+    }
+
+    [Fact]
     public async Task A_conversation_whose_page_is_open_at_one_node_counts_as_looked_at_for_all()
     {
         await using var nodes = await TwoNodes.StartAsync();

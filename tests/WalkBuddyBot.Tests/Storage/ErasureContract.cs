@@ -48,6 +48,20 @@ public abstract class ErasureContract : StoreContract
     }
 
     [StoreFact]
+    public async Task The_confirmation_says_that_all_before_it_was_erased_until_something_is_posted()
+    {
+        await RichAsync();
+        await SendAsync(await ConfirmedAsync());
+
+        var read = await Talks.ReadAsync(Talk, 0, 10, None);
+        await Talks.PostAsync(Talk, Says("hello"), "hello", toRun: false, None);
+        var later = await Talks.ReadAsync(Talk, 0, 10, None);
+
+        Assert.Equal([("yes", false), ("Everything is deleted.", true)], read.Select(row => (row.Activity.Text, row.Cleared)));
+        Assert.DoesNotContain(later, row => row.Cleared);
+    }
+
+    [StoreFact]
     public async Task What_is_on_its_way_is_waited_for_and_vanishes_when_it_has_ended()
     {
         var person = await RichAsync();

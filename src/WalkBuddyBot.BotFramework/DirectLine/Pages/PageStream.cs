@@ -110,6 +110,8 @@ internal sealed partial class PageStream(
 
     private async Task<long> ShowNewAsync(long watermark, CancellationToken leaving)
     {
+        // A page that begins with an empty transcript shows nothing from before.
+        var isFresh = watermark == 0;
         try
         {
             IReadOnlyList<StoredActivity> read;
@@ -122,6 +124,11 @@ internal sealed partial class PageStream(
                     await SendAsync(bytes);
                     watermark = after;
                     shown += count;
+                }
+
+                if (!isFresh && read.FirstOrDefault(stored => stored.Cleared) is { } confirmation)
+                {
+                    await SendAsync(ActivitySets.WritePassing([ErasedEvent.After(confirmation.Activity)]));
                 }
             }
             while (read.Count == MostRead && !leaving.IsCancellationRequested);
