@@ -25,7 +25,7 @@ public sealed class MigrationKillTests(ITestOutputHelper output)
 
             service.Launch([ServiceProcess.Program, "--urls", service.Address.ToString()]);
             await SoonAsync(() => Task.FromResult(File.Exists(copy + ".half") || File.Exists(copy)), service);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(80)), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(400)), TimeProvider.System);
             await service.KillAsync();
             output.WriteLine($"Killed with {(File.Exists(copy) ? "a whole" : "half a")} copy at step {await OldDatabase.NewestStepAsync(service.Database)}.");
 
@@ -56,7 +56,7 @@ public sealed class MigrationKillTests(ITestOutputHelper output)
             await SoonAsync(
                 async () => await NumberAsync(watch, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()") > 0,
                 service);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300)), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(900)), TimeProvider.System);
             await service.KillAsync();
             output.WriteLine($"Killed with {await NumberAsync(watch, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")} tables.");
 
