@@ -11,8 +11,11 @@ internal sealed class DatabaseClock(TimeProvider time) : IClock
 {
     private const string Now = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
 
-    // An answer that took longer says too little.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
+    // When in its time the database looked at its clock nobody knows: an answer that took this long is still as good as any.
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(10);
+
+    // A slow answer is better than one that is old: the two clocks part by less than a millisecond a second.
+    private const double Parting = 0.001;
 
     private volatile Anchor? _anchor;
 
@@ -20,22 +23,22 @@ internal sealed class DatabaseClock(TimeProvider time) : IClock
         ? anchor.At + Duration.FromTimeSpan(time.GetElapsedTime(anchor.Stamp))
         : time.GetUtcNow().ToInstant();
 
-    /// <summary>Asks the database.</summary>
+    /// <summary>Asks the database; false when the answer is worse than the one before.</summary>
     public bool Ask(Session session)
     {
         var asked = time.GetTimestamp();
         var micros = session.Number(Now)!.Value;
         var answered = time.GetTimestamp();
         var took = time.GetElapsedTime(asked, answered);
-        if (took > Longest && _anchor is not null)
+        if (_anchor is { } known && took > Quick && took > known.Took + (time.GetElapsedTime(known.Stamp, answered) * Parting))
         {
             return false;
         }
 
         // It was that time half way there and back.
-        _anchor = new(Instant.FromUnixTimeTicks(micros * 10) + Duration.FromTimeSpan(took / 2), answered);
+        _anchor = new(Instant.FromUnixTimeTicks(micros * 10) + Duration.FromTimeSpan(took / 2), answered, took);
         return true;
     }
 
-    private sealed record Anchor(Instant At, long Stamp);
+    private sealed record Anchor(Instant At, long Stamp, TimeSpan Took);
 }

@@ -16,8 +16,10 @@ internal sealed class PostgresStore(
     private const int ForChat = 6;
     private const int ForDispatch = 4;
     private const int ForReads = 4;
+    private const int MostOpenings = 60;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenOpenings = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan BetweenClocks = TimeSpan.FromSeconds(1);
 
     private readonly PostgresSchema _schema = new(steps, clock);
@@ -36,7 +38,7 @@ internal sealed class PostgresStore(
         try
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _opened ??= await Task.Run(() => Open(use), cancellationToken);
+            _opened ??= await OpenPatientlyAsync(use, cancellationToken);
         }
         finally
         {
@@ -103,6 +105,24 @@ internal sealed class PostgresStore(
             _opening.Release();
         }
     }
+
+    // A server that is only just starting, or reads its log after a crash, says so.
+    private async Task<Opened> OpenPatientlyAsync(StorageUse use, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Task.Run(() => Open(use), cancellationToken);
+            }
+            catch (StorageStartException refusal) when (attempt < MostOpenings && IsStarting(refusal.InnerException))
+            {
+                await Task.Delay(BetweenOpenings, time, cancellationToken);
+            }
+        }
+    }
+
+    private static bool IsStarting(Exception? error) => error is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
 
     private Opened Open(StorageUse use)
     {

@@ -89,6 +89,23 @@ public abstract class InboxContract : StoreContract
         Assert.False(await Inbox.ReceiveAsync(message, "connector", None));
     }
 
+    [StoreFact]
+    public async Task Signs_that_are_none_do_not_keep_a_message_from_being_received_once_and_answered()
+    {
+        var message = Message("a\0b\ud800") with { Text = "half a sign: \ud800, and none: \0" };
+        var home = Address.Of("msteams", "ten\0ant", "talk\0", "member\udc00", Scope.Personal);
+
+        var taken = (await Inbox.ReceiveAsync(message, "connector", None), await Inbox.ReceiveAsync(message, "connector", None));
+        var heard = Some.Heard(message.Key!, home);
+        await Turns.CommitAsync(heard, null, new(Person.FirstHeard(heard), [Reply.Say("hi \0")], [], "x"), "the \0 answer", None);
+        var known = await Turns.FindAsync(home, None);
+        var again = await Turns.CommitAsync(Some.Heard("next", home), known!.Person.Version, new(known.Person, [], [], "x"), null, None);
+
+        Assert.Equal((true, false), taken);
+        Assert.True((await Inbox.FindAsync(message.Key!, None))!.Done);
+        Assert.IsType<TurnEnd.Committed>(again);
+    }
+
     private static BotActivity Message(string id) => new()
     {
         Type = ActivityTypes.Message,

@@ -10,7 +10,7 @@ internal static class PostgresDoorway
 
     // Nothing waits for ever: a node that stands still in the middle of a commit lets go of its locks when the server ends its connection.
     private const string Limits = """
-        SET statement_timeout = 8000; SET lock_timeout = 4000; SET idle_in_transaction_session_timeout = 5000;
+        SET statement_timeout = 6000; SET lock_timeout = 4000; SET idle_in_transaction_session_timeout = 5000;
         SET client_min_messages = error
         """;
 

@@ -10,7 +10,7 @@ internal sealed record PostgresPlace(string Name, string Text)
     private const int ConnectSeconds = 3;
 
     // On the side of the server a statement ends before that; this is for a server that says nothing any more.
-    private const int AnswerSeconds = 9;
+    private const int AnswerSeconds = 7;
 
     /// <summary>Whether a connection string names a PostgreSQL server.</summary>
     public static bool IsMeant(string text) => text.Split(';').Any(part =>
