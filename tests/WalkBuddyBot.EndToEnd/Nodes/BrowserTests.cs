@@ -26,4 +26,26 @@ public sealed class BrowserTests
         await Assertions.Expect(atOne.Bubbles).ToHaveCountAsync(5);
         Assert.Equal(await atOther.TranscriptAsync(), await atOne.TranscriptAsync());
     }
+
+    [NodesInBrowserFact]
+    public async Task What_is_deleted_in_one_tab_vanishes_from_the_tab_at_the_other_node()
+    {
+        await using var nodes = await TwoNodes.CreateAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await Task.WhenAll(nodes.StartAsync(nodes.One), nodes.StartAsync(nodes.Other));
+        await using var visitor = await Visitor.ArriveAsync(browser, nodes.One.Address, new());
+        var atOne = await visitor.OpenAsync();
+        var atOther = await visitor.OpenAsync(nodes.Other.Address);
+        await atOne.AskAsync("walked 10 minutes");
+        await atOther.AnswerToAsync("walked 10 minutes");
+
+        await atOne.AskAsync("delete my data");
+        await atOne.SayAsync("yes");
+
+        await Assertions.Expect(atOne.FromUser.Filter(new() { HasText = "walked" })).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(atOther.FromUser.Filter(new() { HasText = "walked" })).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(atOther.FromBot.First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Equal(await atOne.TranscriptAsync(), await atOther.TranscriptAsync());
+    }
 }
