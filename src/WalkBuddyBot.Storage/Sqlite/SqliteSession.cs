@@ -15,6 +15,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session(conne
 
     public override string ForUpdateOfFree => string.Empty;
 
+    public override string Relation(Given given) => GivenJson.Relation(given);
+
+    protected override IEnumerable<(string Name, object? Value)> Parameters(Given given) => [("@given", GivenJson.Write(given))];
+
     protected override DbParameter Parameter(string name) => new SqliteParameter { ParameterName = name };
 
     protected override object Value(object? value) => value ?? DBNull.Value;
