@@ -24,6 +24,12 @@ internal abstract class Session(DbConnection connection) : IDisposable
     /// </summary>
     public abstract void OneAtATime(string what);
 
+    /// <summary>The rows that a statement was given, as a relation of it called <c>given</c>; they are passed by <see cref="Pass"/>.</summary>
+    public abstract string Relation(Given given);
+
+    /// <summary>Passes rows to a statement; at most once a statement.</summary>
+    public static (string Name, object? Value) Pass(Given given) => ("@given", given);
+
     /// <summary>Runs a statement; the number of rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
 
@@ -78,7 +84,34 @@ internal abstract class Session(DbConnection connection) : IDisposable
     /// <summary>A value as this database takes it.</summary>
     protected abstract object Value(DbParameter parameter, object? value);
 
+    /// <summary>Given rows as the parameters of this database that <see cref="Relation"/> speaks of.</summary>
+    protected abstract IEnumerable<(string Name, object? Value)> Parameters(Given given);
+
     private DbCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (_, value) in values)
+        {
+            if (value is Given)
+            {
+                return BindPlain(sql, Spread(values));
+            }
+        }
+
+        return BindPlain(sql, values);
+    }
+
+    private (string Name, object? Value)[] Spread(ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var plain = new List<(string Name, object? Value)>();
+        foreach (var one in values)
+        {
+            plain.AddRange(one.Value is Given given ? Parameters(given) : [one]);
+        }
+
+        return [.. plain];
+    }
+
+    private DbCommand BindPlain(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {

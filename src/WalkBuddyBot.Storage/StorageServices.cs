@@ -49,7 +49,10 @@ public static class StorageServices
         services.AddSingleton<SavedReferences>();
         services.AddSingleton<Scrubber>().AddHostedService(provider => provider.GetRequiredService<Scrubber>());
         services.AddSingleton<Facts>();
+        services.AddSingleton<Taking>();
+        services.AddSingleton<MarkWriter>();
         services.AddSingleton<Marking>();
+        services.AddSingleton<Settling>();
         services.AddSingleton<ITurns, TurnStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IPlan, PlanStore>();

@@ -5,7 +5,6 @@ using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage.Json;
 using WalkBuddyBot.Storage.Sending;
-using WalkBuddyBot.Storage.Wire;
 
 namespace WalkBuddyBot.Storage.People;
 
@@ -19,34 +18,29 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
     public PersonFacts Read(Session session, PersonRow row)
     {
         var now = clock.GetCurrentInstant();
-        var person = Person(session, row, now);
-        var zone = Planning.ZoneOf(person, zones) ?? DateTimeZone.Utc;
-        var days = session.All(
-            "SELECT date, sum(minutes), count(*) FROM walk WHERE person = @person AND date > @from GROUP BY date ORDER BY date",
-            walk => new WalkDay(walk.Date(0), walk.GetInt32(1), walk.GetInt32(2)),
-            ("@person", row.Id.Value.Blob()),
-            ("@from", now.InZone(zone).Date.PlusDays(-WalkDays).Iso()));
-        var rows = session.All(
-            $"""
-            SELECT {OutgoingRows.ColumnsWithoutBody} FROM outgoing
-            WHERE person = @person AND schedule IS NOT NULL AND (not_before >= @from OR state IN ('Waiting', 'Leased', 'Sending'))
-            ORDER BY not_before, seq
-            """,
-            ReadOrNull,
-            ("@person", row.Id.Value.Blob()),
-            ("@from", LedgerFrom(now)));
-        return new(person, [.. days], [.. rows.OfType<Outgoing>()])
-        {
-            SeenAt = SeenAt(session, person),
-            Gone = [.. person.Addresses.Select(address => address.Id).Where(address => ReferenceStore.IsGone(session, address))],
-        };
+        return new Reading(this, new FactRows(session, [row.Id]), now).Of(row);
     }
 
-    private static Instant? SeenAt(Session session, Person person) =>
-        person.Addresses.FirstOrDefault(address => address.Id == person.NudgeAt) is { Channel: Address.WebChat } address
-        && session.Number("SELECT seen_at FROM conversation WHERE id = @id", ("@id", address.Conversation)) is { } seen
-            ? Instant.FromUnixTimeMilliseconds(seen)
-            : null;
+    /// <summary>The same of many; null where the person's own row is damaged. Who is gone is left out.</summary>
+    public Dictionary<PersonId, PersonFacts?> Read(Session session, IReadOnlyCollection<PersonId> people)
+    {
+        var rows = new FactRows(session, people);
+        var reading = new Reading(this, rows, clock.GetCurrentInstant());
+        return rows.People().ToDictionary(row => row.Id, row => ReadOrNull(reading, row));
+    }
+
+    private PersonFacts? ReadOrNull(Reading reading, PersonRow row)
+    {
+        try
+        {
+            return reading.Of(row);
+        }
+        catch (UnreadableRowException)
+        {
+            UnreadablePerson(log, row.Id.Value);
+            return null;
+        }
+    }
 
     /// <summary>Where the ledger that facts hold begins.</summary>
     public static long LedgerFrom(Instant now) => (now - Ledger).ToUnixTimeMilliseconds();
@@ -66,54 +60,25 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
     }
 
     /// <summary>The person alone, as the row and its schedules say.</summary>
-    public Person Person(Session session, PersonRow row, Instant now)
-    {
-        var body = StoreJson.Read<PersonBody>(row.Body);
-        return new Person(
-            row.Id,
-            row.Version,
-            row.Language,
-            row.Zone,
-            body.Standing,
-            AddressRows.Of(session, row.Id),
-            row.NudgeAt,
-            body.Plan,
-            body.Fence,
-            body.Quiet,
-            Schedules(ScheduleRow.Of(session, row.Id), UnderWay(session, row.Id), ZoneOf(row), now),
-            body.Dialog,
-            body.Undo,
-            body.Alarmed)
-        {
-            LeftAt = body.LeftAt,
-            TipsAsked = body.TipsAsked ?? [],
-            Parked = body.Parked,
-        };
-    }
+    public Person Person(Session session, PersonRow row, Instant now) => new Reading(this, new FactRows(session, [row.Id]), now).Person(row);
+
+    private IDateTimeZoneProvider ZoneData => zones;
 
     private DateTimeZone? ZoneOf(PersonRow row) => row.Zone is null ? null : zones.GetZoneOrNull(row.Zone);
 
-    // A one-off that has had its slot still speaks for its nudge while that is on its way: without it the gates would take it for removed.
-    private static HashSet<ScheduleId> UnderWay(Session session, PersonId person) =>
-    [
-        .. session.All(
-            """
-            SELECT DISTINCT schedule FROM outgoing
-            WHERE person = @person AND schedule IS NOT NULL AND state IN ('Waiting', 'Leased', 'Sending')
-            """,
-            row => new ScheduleId(row.Id(0)),
-            ("@person", person.Value.Blob())),
-    ];
-
-    private ImmutableArray<Schedule> Schedules(List<ScheduleRow> rows, HashSet<ScheduleId> underWay, DateTimeZone? zone, Instant now)
+    private ImmutableArray<Schedule> Schedules(
+        IEnumerable<ScheduleRow> rows, Func<IEnumerable<Outgoing>> ledger, DateTimeZone? zone, Instant now)
     {
-        var schedules = ImmutableArray.CreateBuilder<Schedule>(rows.Count);
+        var schedules = ImmutableArray.CreateBuilder<Schedule>();
         foreach (var row in rows)
         {
             try
             {
                 var schedule = row.Schedule();
-                if (underWay.Contains(schedule.Id) || !row.IsUsedUp(schedule, zone, now))
+
+                // A one-off that has had its slot still speaks for its nudge while that is on its way: without it the gates would take it
+                // for removed.
+                if (!row.IsUsedUp(schedule, zone, now) || ledger().Any(nudge => IsUnderWay(nudge, schedule.Id)))
                 {
                     schedules.Add(schedule);
                 }
@@ -127,9 +92,83 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
         return schedules.ToImmutable();
     }
 
+    private static bool IsUnderWay(Outgoing row, ScheduleId schedule) =>
+        row.Nudge!.Slot.Schedule == schedule && row.State is (OutgoingState.Waiting or OutgoingState.Leased or OutgoingState.Sending);
+
     [LoggerMessage(1, LogLevel.Error, "Schedule {ScheduleId} cannot be read and is left out.")]
     private static partial void Unreadable(ILogger logger, Guid scheduleId);
 
     [LoggerMessage(2, LogLevel.Error, "Ledger row {OutgoingId} cannot be read and is left out.")]
     private static partial void UnreadableNudge(ILogger logger, string outgoingId);
+
+    [LoggerMessage(3, LogLevel.Error, "Person {PersonId} cannot be read.")]
+    private static partial void UnreadablePerson(ILogger logger, Guid personId);
+
+    /// <summary>One reading of some people's rows, table by table and each table when it is first asked for.</summary>
+    private sealed class Reading(Facts facts, FactRows rows, Instant now)
+    {
+        private readonly Lazy<ILookup<PersonId, Address>> _addresses = new(rows.Addresses);
+        private readonly Lazy<ILookup<PersonId, ScheduleRow>> _schedules = new(rows.Schedules);
+        private readonly Lazy<ILookup<PersonId, Outgoing>> _ledger = new(() => rows.Ledger(LedgerFrom(now), facts.ReadOrNull));
+
+        // By their own date it may be a day sooner or later.
+        private readonly Lazy<ILookup<PersonId, WalkDay>> _days = new(() => rows.Days(now.InUtc().Date.PlusDays(-WalkDays - 1)));
+        private HashSet<AddressId>? _gone;
+        private Dictionary<string, Instant>? _seen;
+
+        /// <exception cref="UnreadableRowException">The person's own row is damaged.</exception>
+        public PersonFacts Of(PersonRow row)
+        {
+            var person = Person(row);
+            var from = now.InZone(Planning.ZoneOf(person, facts.ZoneData) ?? DateTimeZone.Utc).Date.PlusDays(-WalkDays);
+            ImmutableArray<WalkDay> days = [.. _days.Value[row.Id].Where(day => day.Date > from)];
+            rows.MustBeReadable(row.Id);
+            _gone ??= rows.Gone(_addresses.Value.SelectMany(addresses => addresses).Select(address => address.Id));
+            return new(person, days, [.. _ledger.Value[row.Id]])
+            {
+                SeenAt = SeenAt(person),
+                Gone = [.. person.Addresses.Select(address => address.Id).Where(_gone.Contains)],
+            };
+        }
+
+        /// <exception cref="UnreadableRowException">The person's own row is damaged.</exception>
+        public Person Person(PersonRow row)
+        {
+            ImmutableArray<Address> addresses = [.. _addresses.Value[row.Id]];
+            rows.MustBeReadable(row.Id);
+            var body = StoreJson.Read<PersonBody>(row.Body);
+            return new Person(
+                row.Id,
+                row.Version,
+                row.Language,
+                row.Zone,
+                body.Standing,
+                addresses,
+                row.NudgeAt,
+                body.Plan,
+                body.Fence,
+                body.Quiet,
+                facts.Schedules(_schedules.Value[row.Id], () => _ledger.Value[row.Id], facts.ZoneOf(row), now),
+                body.Dialog,
+                body.Undo,
+                body.Alarmed)
+            {
+                LeftAt = body.LeftAt,
+                TipsAsked = body.TipsAsked ?? [],
+                Parked = body.Parked,
+            };
+        }
+
+        private Instant? SeenAt(Person person)
+        {
+            if (person.Addresses.FirstOrDefault(address => address.Id == person.NudgeAt) is not { Channel: Address.WebChat } address)
+            {
+                return null;
+            }
+
+            _seen ??= rows.Seen(_addresses.Value.SelectMany(all => all).Where(one => one.Channel == Address.WebChat)
+                .Select(one => one.Conversation));
+            return _seen.TryGetValue(address.Conversation, out var seen) ? seen : null;
+        }
+    }
 }

@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 using WalkBuddyBot.Domain;
-using WalkBuddyBot.Storage.Json;
 
 namespace WalkBuddyBot.Storage.People;
 
 /// <summary>People page by page, each page at one moment.</summary>
-internal sealed partial class PeopleStore(IStore store, Facts facts, ILogger<PeopleStore> log) : IPeople
+internal sealed class PeopleStore(IStore store, Facts facts) : IPeople
 {
     private const int Page = 200;
 
@@ -37,23 +35,8 @@ internal sealed partial class PeopleStore(IStore store, Facts facts, ILogger<Peo
     {
         var rows = session.All(
             WithNudges, row => (Seq: row.GetInt64(0), Id: new PersonId(row.Id(1))), ("@after", after), ("@most", (long)Page));
-        var people = rows.Select(row => Read(session, row.Id)).OfType<PersonFacts>().ToList();
+        var known = facts.Read(session, [.. rows.Select(row => row.Id)]);
+        var people = rows.Select(row => known.GetValueOrDefault(row.Id)).OfType<PersonFacts>().ToList();
         return (rows.Count == 0 ? after : rows[^1].Seq, rows.Count, people);
     }
-
-    private PersonFacts? Read(Session session, PersonId id)
-    {
-        try
-        {
-            return PersonRow.Find(session, id) is { } row ? facts.Read(session, row) : null;
-        }
-        catch (UnreadableRowException)
-        {
-            Unreadable(log, id.Value);
-            return null;
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Error, "Person {PersonId} cannot be read and is left out.")]
-    private static partial void Unreadable(ILogger logger, Guid personId);
 }

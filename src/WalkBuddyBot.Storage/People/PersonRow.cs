@@ -13,6 +13,10 @@ internal sealed record PersonRow(PersonId Id, long Version, string Language, str
     public static PersonRow? Find(Session session, PersonId id) =>
         session.First($"SELECT {Columns} FROM person WHERE id = @id", Read, ("@id", id.Value.Blob()));
 
+    /// <summary>Some people, in no order; who is gone is left out.</summary>
+    public static List<PersonRow> Of(Session session, Given ids) =>
+        session.All($"SELECT {Columns} FROM {session.Relation(ids)} JOIN person ON id = given_id", Read, Session.Pass(ids));
+
     /// <summary>The person at an address, or the one whom the channel knows by the same name elsewhere; null when there is none.</summary>
     public static PersonId? Owner(Session session, Address address) =>
         (session.First("SELECT person FROM address WHERE id = @address", ReadId, ("@address", address.Id.Value.Blob()))

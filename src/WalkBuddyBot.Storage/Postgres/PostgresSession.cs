@@ -20,6 +20,10 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session(con
     // Two texts with one hash wait for each other, which does no harm.
     public override void OneAtATime(string what) => Run("SELECT pg_advisory_xact_lock(hashtext(@what))", ("@what", what));
 
+    public override string Relation(Given given) => GivenArrays.Relation(given);
+
+    protected override IEnumerable<(string Name, object? Value)> Parameters(Given given) => GivenArrays.Parameters(given);
+
     protected override DbCommand Prepare(string sql, IReadOnlyList<string> names)
     {
         var statement = Statement.Of(connection, sql, names);

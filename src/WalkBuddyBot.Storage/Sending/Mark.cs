@@ -1,5 +1,6 @@
 using NodaTime;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Wire;
 
 namespace WalkBuddyBot.Storage.Sending;
 
@@ -7,20 +8,21 @@ namespace WalkBuddyBot.Storage.Sending;
 /// <param name="Row">As leased.</param>
 /// <param name="Facts">Null for a reply, which passes no gate, and for a person who is gone.</param>
 /// <param name="Result">The row as its verdict makes it.</param>
-/// <param name="Body">Its body as JSON.</param>
-internal sealed record Mark(Outgoing Row, PersonFacts? Facts, Outgoing Result, string? Body)
+/// <param name="Body">Its body as JSON; null where the row has it already, or has none.</param>
+/// <param name="Went">How many of the person's recent nudges had gone out by then.</param>
+internal sealed record Mark(Outgoing Row, PersonFacts? Facts, Outgoing Result, string? Body, long Went = 0)
 {
     private static readonly Duration Turn = Duration.FromSeconds(1);
 
     public static Mark Of(
-        Outgoing row, Dictionary<PersonId, PersonFacts?> known, Func<PersonFacts, Outgoing, Instant, Verdict> gate, Instant now)
+        Outgoing row, Known known, Func<PersonFacts, Outgoing, Instant, Verdict> gate, Instant now)
     {
         if (row.Nudge is null)
         {
-            return new(row, Facts: null, row with { State = OutgoingState.Sending }, OutgoingRows.Body(row));
+            return new(row, Facts: null, row with { State = OutgoingState.Sending }, Body: null);
         }
 
-        if (known[row.Person!.Value] is not { } facts)
+        if (known.People.GetValueOrDefault(row.Person!.Value) is not { } facts)
         {
             return new(row, Facts: null, row with { State = OutgoingState.Dropped, Reason = "gone" }, Body: null);
         }
@@ -38,8 +40,16 @@ internal sealed record Mark(Outgoing Row, PersonFacts? Facts, Outgoing Result, s
             Verdict.Wait(var until, var reason) => row with { State = OutgoingState.Waiting, Reason = reason, NotBefore = until },
             var other => throw new InvalidOperationException($"Nothing here does {other.GetType().Name}."),
         };
-        return new(row, facts, result, OutgoingRows.Body(result));
+        return new(row, facts, result with { OnDoubt = DoubtOf(row, known) }, OutgoingRows.Body(result), known.Went[row.Person.Value]);
     }
+
+    // Which sink speaks there is known by now; a channel's name alone does not tell whether it would see a repeat.
+    private static Doubt DoubtOf(Outgoing row, Known known) => known.Sinks.GetValueOrDefault(row.To) switch
+    {
+        null => row.OnDoubt,
+        InboxRows.WebSink => Doubt.Resend,
+        _ => Doubt.Drop,
+    };
 
     /// <summary>Another nudge of the person is on its way: this one waits its turn, and its gates will see the other.</summary>
     public Outgoing Behind(Instant now) => Row with { State = OutgoingState.Waiting, Reason = "one-at-a-time", NotBefore = now + Turn };

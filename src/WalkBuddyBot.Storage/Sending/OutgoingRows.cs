@@ -68,6 +68,57 @@ internal static class OutgoingRows
         ("@now", now),
         ("@settled", IsSettled(row.State) ? now : null)) == 1;
 
+    /// <summary>Adds rows that have no body yet and are nobody's, unless their id or their slot is there.</summary>
+    public static void Add(Session session, IEnumerable<Outgoing> rows, long now)
+    {
+        var given = new Given(
+            ("id", GivenType.Id),
+            ("person", GivenType.Id),
+            ("address", GivenType.Id),
+            ("lane", GivenType.Text),
+            ("door", GivenType.Text),
+            ("urgency", GivenType.Number),
+            ("on_doubt", GivenType.Text),
+            ("not_before", GivenType.Number),
+            ("stale_at", GivenType.Number),
+            ("schedule", GivenType.Id),
+            ("slot_at", GivenType.Text),
+            ("again", GivenType.Number),
+            ("kind", GivenType.Text),
+            ("state", GivenType.Text),
+            ("reason", GivenType.Text),
+            ("settled_at", GivenType.Number));
+        foreach (var row in rows)
+        {
+            given.Add(
+                row.Id.Value,
+                row.Person?.Value,
+                row.To.Value,
+                row.Lane,
+                Door(row),
+                (long)row.Urgency,
+                row.OnDoubt.ToString(),
+                row.NotBefore.Millis(),
+                row.Stale == Instant.MaxValue ? null : row.Stale.Millis(),
+                row.Nudge?.Slot.Schedule.Value,
+                row.Nudge?.Slot.At.Iso(),
+                (long?)row.Nudge?.Slot.Again,
+                row.Nudge?.Kind.Id,
+                row.State.ToString(),
+                row.Reason,
+                IsSettled(row.State) ? now : null);
+        }
+
+        var columns = string.Join(", ", given.Columns.Select(column => column.Name));
+        session.Run(
+            $"""
+            INSERT INTO outgoing ({columns}, made_at) SELECT {columns}, @now FROM {session.Relation(given)} WHERE 1 = 1
+            ON CONFLICT DO NOTHING
+            """,
+            Session.Pass(given),
+            ("@now", now));
+    }
+
     /// <summary>The id of a row that may be damaged, as text.</summary>
     public static string IdOf(DbDataReader row) => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(0));
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Json;
 using WalkBuddyBot.Storage.People;
 
 namespace WalkBuddyBot.Storage.Sending;
@@ -13,10 +14,19 @@ internal sealed partial class PlanStore(IStore store, IDateTimeZoneProvider zone
         int most, Func<DueSchedule, Instant, PlanStep> step, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var due = await store.ReadAsync(session => Due(session, most, now.ToUnixTimeMilliseconds()), cancellationToken);
+
+        // Of several nodes each takes other rows and holds them until its commit. Where there is one writer it must not think meanwhile.
+        var due = await store.ReadAsync(
+            session => store.IsAlone ? Due(session, most, now.ToUnixTimeMilliseconds()) : AnyDue(session, now.ToUnixTimeMilliseconds()),
+            cancellationToken);
         if (due.Count == 0)
         {
             return [];
+        }
+
+        if (!store.IsAlone)
+        {
+            return await store.WriteAsync(WorkClass.Dispatch, session => PlanHeld(session, most, step, now), cancellationToken);
         }
 
         var planned = due.ConvertAll(row => Plan(row, step, now));
@@ -24,11 +34,20 @@ internal sealed partial class PlanStore(IStore store, IDateTimeZoneProvider zone
             WorkClass.Dispatch, session => Commit(session, planned, now.ToUnixTimeMilliseconds()), cancellationToken);
     }
 
-    private static List<DueRow> Due(Session session, int most, long now) => session.All(
+    // A tick with nothing due costs one look, and no lock.
+    private static List<DueRow> AnyDue(Session session, long now) => Due(session, 1, now);
+
+    private List<PlanStep> PlanHeld(Session session, int most, Func<DueSchedule, Instant, PlanStep> step, Instant now) => Commit(
+        session, Due(session, most, now.ToUnixTimeMilliseconds(), session.ForUpdateOfFree).ConvertAll(row => Plan(row, step, now)),
+        now.ToUnixTimeMilliseconds());
+
+    private static List<DueRow> Due(Session session, int most, long now, string held = "") => session.All(
         $"""
+        WITH due AS MATERIALIZED (
+            SELECT seq FROM schedule WHERE next_due_at IS NOT NULL AND next_due_at <= @now ORDER BY next_due_at LIMIT @most {held})
         SELECT {ScheduleRow.Columns}, s.person, p.zone, {AddressRows.Columns}
-        FROM schedule s LEFT JOIN person p ON p.id = s.person LEFT JOIN address a ON a.id = p.nudge_at
-        WHERE s.next_due_at IS NOT NULL AND s.next_due_at <= @now ORDER BY s.next_due_at LIMIT @most
+        FROM due JOIN schedule s ON s.seq = due.seq LEFT JOIN person p ON p.id = s.person LEFT JOIN address a ON a.id = p.nudge_at
+        ORDER BY s.next_due_at
         """,
         DueRow.Read,
         ("@now", now),
@@ -42,54 +61,71 @@ internal sealed partial class PlanStore(IStore store, IDateTimeZoneProvider zone
             if (row.To is not { } to || row.Zone is null || zones.GetZoneOrNull(row.Zone) is null || row.Schedule.Slot() is not { } slot)
             {
                 Parked(log, row.Schedule.Id.Value, row.Person.Value, "no zone, no address or no slot");
-                return new(row, Step: null, Body: null);
+                return new(row, Step: null);
             }
 
-            var result = step(new DueSchedule(row.Person, to, row.Zone, row.Schedule.Schedule(), slot), now);
-            return new(row, result, OutgoingRows.Body(result.Row));
+            return new(row, step(new DueSchedule(row.Person, to, row.Zone, row.Schedule.Schedule(), slot), now));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Parked(log, row.Schedule.Id.Value, row.Person.Value, error.GetType().Name);
-            return new(row, Step: null, Body: null);
+            return new(row, Step: null);
         }
     }
 
     private List<PlanStep> Commit(Session session, List<Planned> planned, long now)
     {
-        var committed = new List<PlanStep>(planned.Count);
-        foreach (var (row, step, body) in planned)
-        {
-            if (Advance(session, row.Schedule, step) && step is not null)
-            {
-                OutgoingRows.Add(session, step.Row, body, lease: null, now);
-                committed.Add(step);
-            }
-        }
-
+        var advanced = Advance(session, planned);
+        var committed = planned.Where(plan => plan.Step is not null && advanced.Contains(plan.Row.Schedule.Seq))
+            .Select(plan => plan.Step!).ToList();
+        OutgoingRows.Add(session, committed.Select(step => step.Row), now);
         return committed;
     }
 
     // Whatever a turn changed meanwhile stands: the guard finds no row.
-    private bool Advance(Session session, ScheduleRow row, PlanStep? step) => session.Run(
-        """
-        UPDATE schedule SET done_through = @done, next_due_at = @due, slot_at = @slot, shifted = @shifted, tzdb = @tzdb
-        WHERE seq = @seq AND id = @id AND next_due_at = @seen_due AND done_through = @seen_done
-        """,
-        ("@done", step?.After.DoneThrough.Iso() ?? row.DoneThrough),
-        ("@due", step?.Next?.Due.Millis()),
-        ("@slot", step?.Next?.Slot.At.Iso()),
-        ("@shifted", step?.Next?.Shifted ?? false),
-        ("@tzdb", zones.VersionId),
-        ("@seq", row.Seq),
-        ("@id", row.Id.Value.Blob()),
-        ("@seen_due", row.NextDue),
-        ("@seen_done", row.DoneThrough)) == 1;
+    private HashSet<long> Advance(Session session, List<Planned> planned)
+    {
+        var given = new Given(
+            ("at", GivenType.Number),
+            ("id", GivenType.Id),
+            ("seen_due", GivenType.Number),
+            ("seen_done", GivenType.Text),
+            ("done", GivenType.Text),
+            ("due", GivenType.Number),
+            ("slot", GivenType.Text),
+            ("moved", GivenType.Number));
+        foreach (var (row, step) in planned)
+        {
+            given.Add(
+                row.Schedule.Seq,
+                row.Schedule.Id.Value,
+                row.Schedule.NextDue,
+                row.Schedule.DoneThrough,
+                step?.After.DoneThrough.Iso() ?? row.Schedule.DoneThrough,
+                step?.Next?.Due.Millis(),
+                step?.Next?.Slot.At.Iso(),
+                step?.Next?.Shifted ?? false ? 1L : 0L);
+        }
+
+        return
+        [
+            .. session.All(
+                $"""
+                UPDATE schedule SET done_through = given.done, next_due_at = given.due, slot_at = given.slot, shifted = given.moved, tzdb = @tzdb
+                FROM {session.Relation(given)}
+                WHERE schedule.seq = given.at AND schedule.id = given.id AND next_due_at = given.seen_due AND done_through = given.seen_done
+                RETURNING schedule.seq
+                """,
+                row => row.GetInt64(0),
+                Session.Pass(given),
+                ("@tzdb", zones.VersionId)),
+        ];
+    }
 
     [LoggerMessage(1, LogLevel.Error, "Schedule {ScheduleId} of person {PersonId} cannot be planned and is parked: {Reason}.")]
     private static partial void Parked(ILogger logger, Guid scheduleId, Guid personId, string reason);
 
-    private sealed record Planned(DueRow Row, PlanStep? Step, string? Body);
+    private sealed record Planned(DueRow Row, PlanStep? Step);
 
     private sealed record DueRow(ScheduleRow Schedule, PersonId Person, string? Zone, Address? To)
     {
@@ -99,6 +135,18 @@ internal sealed partial class PlanStore(IStore store, IDateTimeZoneProvider zone
             ScheduleRow.Read(row),
             new PersonId(row.Id(PersonAt)),
             row.TextOrNull(PersonAt + 1),
-            row.IsDBNull(PersonAt + 2) ? null : AddressRows.Read(row, PersonAt + 2));
+            row.IsDBNull(PersonAt + 2) ? null : AddressOrNull(row));
+
+        private static Address? AddressOrNull(DbDataReader row)
+        {
+            try
+            {
+                return AddressRows.Read(row, PersonAt + 2);
+            }
+            catch (UnreadableRowException)
+            {
+                return null;
+            }
+        }
     }
 }

@@ -19,6 +19,10 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session(conne
     {
     }
 
+    public override string Relation(Given given) => GivenJson.Relation(given);
+
+    protected override IEnumerable<(string Name, object? Value)> Parameters(Given given) => [("@given", GivenJson.Write(given))];
+
     protected override DbCommand Prepare(string sql, IReadOnlyList<string> names)
     {
         var command = connection.CreateCommand();

@@ -63,9 +63,15 @@ internal sealed class ReferenceStore(IStore store, SavedReferences saved, IClock
     public static bool IsGone(Session session, AddressId address) => session.Number(
         "SELECT 1 FROM reference WHERE address = @key AND gone = 1", ("@key", Key(address))) is not null;
 
-    /// <summary>The sink that speaks there; null where nobody was heard yet.</summary>
-    public static string? SinkOf(Session session, AddressId address) =>
-        session.Text("SELECT sink FROM reference WHERE address = @key", ("@key", Key(address)));
+    /// <summary>The sinks that speak at some addresses; an address where nobody was heard yet is left out.</summary>
+    public static Dictionary<AddressId, string> SinksOf(Session session, IEnumerable<AddressId> addresses)
+    {
+        var keys = Given.Keys(addresses.Select(Key));
+        return session.All(
+            $"SELECT address, sink FROM {session.Relation(keys)} JOIN reference ON address = given_id",
+            row => (Key: row.GetString(0), Sink: row.GetString(1)),
+            Session.Pass(keys)).ToDictionary(found => new AddressId(Guid.ParseExact(found.Key, "N")), found => found.Sink);
+    }
 
     public static string Key(AddressId address) => address.Value.ToString("N");
 

@@ -86,8 +86,7 @@ public abstract class ErasureContract : StoreContract
         await MarkedAsync("going");
         await ConfirmedAsync();
 
-        await RestartAsync();
-        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+        var uncertain = await RecoverAfterCrashAsync();
         var left = await Outbox.MarkAsync(await Outbox.LeaseAsync("reply", 10, None), Some.Pass, None);
         var there = await References.FindAsync(Home.Id.Value.ToString("N"), None);
         await SendAsync([.. left]);

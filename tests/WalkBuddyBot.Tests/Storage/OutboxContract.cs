@@ -153,8 +153,7 @@ public abstract class OutboxContract : StoreContract
         await Outbox.MarkAsync(await Outbox.LeaseAsync("contoso", 5, None), Some.Pass, None);
         await Turns.CommitAsync(Some.Heard("ask", Home), 2, new(person, [Reply.Say("One.")], [], "x"), null, None);
 
-        await RestartAsync();
-        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+        var uncertain = await RecoverAfterCrashAsync();
 
         Assert.Equal(slot, Assert.Single(uncertain).Nudge!.Slot);
         Assert.Equal(OutgoingState.Uncertain, (await LedgerAsync(slot)).State);
@@ -168,8 +167,7 @@ public abstract class OutboxContract : StoreContract
         var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
         await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
 
-        await RestartAsync();
-        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+        var uncertain = await RecoverAfterCrashAsync();
 
         Assert.Empty(uncertain);
         Assert.Equal(slot, Assert.Single(await Outbox.LeaseAsync("web", 5, None)).Nudge!.Slot);
@@ -183,8 +181,7 @@ public abstract class OutboxContract : StoreContract
         var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
         var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("web", 5, None), Some.Pass, None);
 
-        await RestartAsync();
-        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+        var uncertain = await RecoverAfterCrashAsync();
 
         Assert.Equal(Doubt.Drop, Assert.Single(marked).OnDoubt);
         Assert.Equal(slot, Assert.Single(uncertain).Nudge!.Slot);
@@ -200,8 +197,7 @@ public abstract class OutboxContract : StoreContract
         var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
         await Outbox.MarkAsync(await Outbox.LeaseAsync("contoso", 5, None), Some.Pass, None);
 
-        await RestartAsync();
-        var uncertain = await Outbox.RecoverAsync(atStart: true, None);
+        var uncertain = await RecoverAfterCrashAsync();
 
         Assert.Empty(uncertain);
         Assert.Equal(slot, Assert.Single(await Outbox.LeaseAsync("contoso", 5, None)).Nudge!.Slot);

@@ -50,6 +50,22 @@ public abstract class StoreContract : IAsyncLifetime
         await InitializeAsync();
     }
 
+    /// <summary>
+    /// Begins the service anew and recovers. Alone on its database it may take all that was under way for dead; beside others it waits until
+    /// the leases end.
+    /// </summary>
+    protected async Task<IReadOnlyList<Outgoing>> RecoverAfterCrashAsync()
+    {
+        await RestartAsync();
+        if (!Get<IStore>().IsAlone)
+        {
+            Assert.Empty(await Outbox.RecoverAsync(atStart: true, CancellationToken.None));
+            Clock.Advance(Duration.FromSeconds(60));
+        }
+
+        return await Outbox.RecoverAsync(atStart: true, CancellationToken.None);
+    }
+
     protected virtual void Configure(IServiceCollection services)
     {
     }

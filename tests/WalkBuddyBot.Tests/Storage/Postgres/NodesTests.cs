@@ -167,7 +167,7 @@ public sealed class NodesTests : StoreContract
 
         Assert.Equal(
             ["2", "2"], await store.ReadAsync(session => session.All("SELECT value FROM setting ORDER BY key", row => row.GetString(0)), None));
-        Assert.Equal(3, tries);
+        Assert.True(tries > 2);
     }
 
     private async Task<T[]> BothAsync<T>(Func<IServiceProvider, string, Task<T>> act)
