@@ -56,6 +56,26 @@ internal sealed class NudgeMeters
         _late.Record(Math.Max(0, (now - row.NotBefore).TotalSeconds), Kind(row));
     }
 
+    /// <summary>Counts how a nudge ended; one that waits again has not.</summary>
+    public void Ended(Outgoing row, Instant now)
+    {
+        switch (row.State)
+        {
+            case OutgoingState.Sent:
+                Sent(row, now);
+                break;
+            case OutgoingState.Dropped:
+                Dropped(row);
+                break;
+            case OutgoingState.Uncertain:
+                Uncertain(row);
+                break;
+            case OutgoingState.Failed:
+                Failed(row);
+                break;
+        }
+    }
+
     public void Uncertain(Outgoing row) => _uncertain.Add(1, Kind(row));
 
     public void Failed(Outgoing row) => _failed.Add(1, Kind(row));

@@ -48,7 +48,7 @@ public sealed class NudgeTickTests : IDisposable
     {
         _world.Outbox.Recoveries.Enqueue(() => throw new InvalidOperationException("The database is away."));
         _world.Outbox.Recoveries.Enqueue(() => [Some.Nudge(state: OutgoingState.Uncertain)]);
-        using var recovery = new NudgeRecovery(_world.Outbox, _world.Counted.Meters, NullLogger<NudgeRecovery>.Instance);
+        using var recovery = new NudgeRecovery(_world.Outbox, _world.InHand, _world.Counted.Meters, NullLogger<NudgeRecovery>.Instance);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => recovery.RunAsync(CancellationToken.None));
         var uncertain = await recovery.RunAsync(CancellationToken.None);
