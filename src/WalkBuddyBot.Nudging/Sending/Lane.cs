@@ -64,7 +64,8 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
         var idle = 0;
         while (hand.Count > 0)
         {
-            var room = await RoomAsync(Math.Min(hand.Count, rules.Group));
+            var trial = _quiet.IsToBeTried;
+            var room = await RoomAsync(trial ? 1 : Math.Min(hand.Count, rules.Group));
             var used = 0;
             try
             {
@@ -79,7 +80,13 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
                 if (permits.Count > 0)
                 {
                     idle = 0;
-                    used = await BeginAsync(Take(hand, permits.Count), permits, start, visit);
+                    var begun = await BeginAsync(Take(hand, permits.Count), permits, start, visit);
+                    used = begun.Room;
+                    if (trial)
+                    {
+                        await Task.WhenAll(begun.Sends);
+                    }
+
                     continue;
                 }
 
@@ -105,29 +112,21 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
 
     /// <summary>Marks rows and lets them go.</summary>
     /// <returns>How much room they take; each gives its own back.</returns>
-    private async Task<int> BeginAsync(List<Outgoing> rows, Permits permits, long start, Visit visit)
+    private async Task<(int Room, List<Task> Sends)> BeginAsync(List<Outgoing> rows, Permits permits, long start, Visit visit)
     {
         var window = Window.Open(parts.Time);
         var marked = await MarkAsync(rows, visit);
 
-        if (rules.IsForReplies)
-        {
-            foreach (var queue in marked.GroupBy(row => row.To))
-            {
-                visit.Add(AnswerAsync([.. queue], window, visit.Tally));
-            }
-
-            return marked.Count;
-        }
-
-        for (var i = 0; i < marked.Count; i++)
-        {
-            var moment = visit.IsPatient ? permits.First + (permits.Apart * i) : Duration.Zero;
-            visit.Add(SendAsync(marked[i], new Moment(start, moment, permits.Apart > Duration.Zero), window, visit));
-        }
-
-        return marked.Count;
+        List<Task> sends = rules.IsForReplies
+            ? [.. marked.GroupBy(row => row.To).Select(queue => AnswerAsync([.. queue], window, visit.Tally))]
+            : [.. marked.Select((row, i) => SendAsync(row, MomentOf(permits, i, start, visit), window, visit))];
+        sends.ForEach(visit.Add);
+        return (marked.Count, sends);
     }
+
+    private static Moment MomentOf(Permits permits, int place, long start, Visit visit) => visit.IsPatient
+        ? new(start, permits.First + (permits.Apart * place), permits.Apart > Duration.Zero)
+        : new(start, Duration.Zero, IsExact: false);
 
     private async Task<List<Outgoing>> MarkAsync(List<Outgoing> rows, Visit visit)
     {

@@ -23,6 +23,9 @@ internal sealed class Quiet(TimeProvider time)
         }
     }
 
+    /// <summary>Whether the channel has taken nothing since it asked to wait: then one message finds out for all.</summary>
+    public bool IsToBeTried => Volatile.Read(ref _times) > 0;
+
     /// <summary>Asked again and again and told no time, or none worth the name, it waits longer each time: 1, 2, 4 seconds and so on.</summary>
     /// <returns>How long from now; null where it keeps quiet for so long already, as the answers to what was under way do not add up.</returns>
     public Duration? Extend(Duration asked)

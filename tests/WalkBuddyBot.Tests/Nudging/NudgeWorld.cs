@@ -24,7 +24,8 @@ internal sealed class NudgeWorld : IDisposable
         IPace? pace = null,
         FakeOutbox? outbox = null,
         FakeClock? clock = null,
-        FakeTimeProvider? time = null)
+        FakeTimeProvider? time = null,
+        ICourier? courier = null)
     {
         Clock = clock ?? new FakeClock(Some.At(10, 30));
         Time = time ?? new FakeTimeProvider();
@@ -43,7 +44,7 @@ internal sealed class NudgeWorld : IDisposable
             hold,
             InHand,
             new Marker(Outbox, judge, Clock, NullLogger<Marker>.Instance),
-            new Handover(Courier, Clock, Time, settings, NullLogger<Handover>.Instance),
+            new Handover(courier ?? Courier, Clock, Time, settings, NullLogger<Handover>.Instance),
             new Settler(Outbox, InHand, Time, NullLogger<Settler>.Instance),
             Counted.Meters,
             Clock,
