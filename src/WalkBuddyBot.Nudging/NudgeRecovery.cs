@@ -40,6 +40,7 @@ internal sealed partial class NudgeRecovery(IOutbox outbox, InHand inHand, Nudge
                 LogUncertain(row.Id.Value);
             }
 
+            meters.OldestDue = await outbox.OldestDueAsync(cancellationToken);
             return uncertain.Count;
         }
         finally

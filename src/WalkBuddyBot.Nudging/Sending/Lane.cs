@@ -29,7 +29,7 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
         {
             while (!await IsClosedAsync(visit))
             {
-                var hand = await visit.InTurnAsync(() => parts.Outbox.LeaseAsync(name, rules.Batch, visit.Stop));
+                var hand = await visit.InTurnAsync(() => parts.Outbox.LeaseAsync(name, rules.Batch, CancellationToken.None));
                 parts.InHand.Take(hand);
                 var left = new Queue<Outgoing>(hand);
                 try
@@ -93,6 +93,7 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
                 var pause = Duration.Max(permits.First, Pause(idle++));
                 if (!visit.IsPatient || pause > Patience)
                 {
+                    _quiet.Mind(permits.First);
                     return;
                 }
 
@@ -114,8 +115,7 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
     /// <returns>How much room they take; each gives its own back.</returns>
     private async Task<(int Room, List<Task> Sends)> BeginAsync(List<Outgoing> rows, Permits permits, long start, Visit visit)
     {
-        var window = Window.Open(parts.Time);
-        var marked = await MarkAsync(rows, visit);
+        var (marked, window) = await MarkAsync(rows, visit);
 
         List<Task> sends = rules.IsForReplies
             ? [.. marked.GroupBy(row => row.To).Select(queue => AnswerAsync([.. queue], window, visit.Tally))]
@@ -128,12 +128,18 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
         ? new(start, permits.First + (permits.Apart * place), permits.Apart > Duration.Zero)
         : new(start, Duration.Zero, IsExact: false);
 
-    private async Task<List<Outgoing>> MarkAsync(List<Outgoing> rows, Visit visit)
+    private async Task<(List<Outgoing> Marked, Window Window)> MarkAsync(List<Outgoing> rows, Visit visit)
     {
         IReadOnlyList<Outgoing> answered = [];
+        var window = default(Window);
         try
         {
-            answered = await visit.InTurnAsync(() => parts.Marker.MarkAsync(rows, visit.Stop));
+            answered = await visit.InTurnAsync(() =>
+            {
+                // A mark is not broken off when the service stops: it may be written all the same, and its rows would be in doubt.
+                window = Window.Open(parts.Time);
+                return parts.Marker.MarkAsync(rows, CancellationToken.None);
+            });
         }
         finally
         {
@@ -149,7 +155,7 @@ internal sealed class Lane(string name, LaneRules rules, LaneParts parts) : IDis
             parts.Count(row, visit.Tally);
         }
 
-        return [.. answered.Where(row => row.State == OutgoingState.Sending)];
+        return ([.. answered.Where(row => row.State == OutgoingState.Sending)], window);
     }
 
     private async Task SendAsync(Outgoing row, Moment moment, Window window, Visit visit)

@@ -30,6 +30,8 @@ internal sealed partial class LaneParts(
 
     public Handover Handover => handover;
 
+    public NudgeMeters Meters => meters;
+
     public TimeProvider Time => time;
 
     public Instant Now => clock.GetCurrentInstant();

@@ -53,7 +53,11 @@ internal sealed partial class NudgeDoor(
         _ = visiting.ContinueWith(ended => _visits.TryRemove(ended, out _), TaskScheduler.Default);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        parts.Meters.InHand = () => parts.InHand.Count;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Takes no more, gives back what has not begun, and lets what has begun come to its end.</summary>
     public Task StopAsync(CancellationToken cancellationToken)

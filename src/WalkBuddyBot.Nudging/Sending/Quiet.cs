@@ -6,6 +6,7 @@ namespace WalkBuddyBot.Nudging.Sending;
 internal sealed class Quiet(TimeProvider time)
 {
     private static readonly Duration Longest = Duration.FromSeconds(30);
+    private static readonly Duration LongEnough = Duration.FromSeconds(1);
     private static readonly TimeSpan Same = TimeSpan.FromMilliseconds(100);
     private readonly Lock _gate = new();
     private long _from;
@@ -46,12 +47,24 @@ internal sealed class Quiet(TimeProvider time)
         }
     }
 
-    /// <summary>The channel takes messages again.</summary>
+    /// <summary>Another node was asked to wait.</summary>
+    public void Mind(Duration length)
+    {
+        lock (_gate)
+        {
+            if (length > LongEnough && length.ToTimeSpan() > _length - time.GetElapsedTime(_from))
+            {
+                (_from, _length) = (time.GetTimestamp(), length.ToTimeSpan());
+            }
+        }
+    }
+
+    /// <summary>The channel took a message: it takes them again, unless this one had begun before it asked to wait.</summary>
     public void Forget()
     {
         lock (_gate)
         {
-            _times = 0;
+            _times = _length > time.GetElapsedTime(_from) ? _times : 0;
         }
     }
 }
