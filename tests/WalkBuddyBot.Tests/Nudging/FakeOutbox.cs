@@ -23,7 +23,16 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
 
     public List<bool> RecoveredAtStart { get; } = [];
 
-    public IReadOnlyList<Outgoing> Rows => _rows;
+    public IReadOnlyList<Outgoing> Rows
+    {
+        get
+        {
+            lock (_rows)
+            {
+                return [.. _rows];
+            }
+        }
+    }
 
     /// <summary>Rows whose leases were renewed, call by call.</summary>
     public List<IReadOnlyList<OutgoingId>> Renewed { get; } = [];
@@ -40,7 +49,7 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
         return Task.CompletedTask;
     }
 
-    public Outgoing this[OutgoingId id] => _rows.Single(row => row.Id == id);
+    public Outgoing this[OutgoingId id] => Rows.Single(row => row.Id == id);
 
     public FakeOutbox With(params IEnumerable<Outgoing> rows)
     {
@@ -49,7 +58,7 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
     }
 
     public Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken) =>
-        Task.FromResult(_rows.FirstOrDefault(row => row.Id == id)?.ActivityId);
+        Task.FromResult(Rows.FirstOrDefault(row => row.Id == id)?.ActivityId);
 
     /// <summary>Writes rows as another door of the same memory would.</summary>
     public void SettleQuietly(IEnumerable<Outgoing> rows)
@@ -126,7 +135,7 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
     private static string LaneOf(Outgoing row) => row.Nudge is null ? "reply" : row.Lane;
 
     private List<Outgoing> Due() =>
-        [.. _rows.Where(row => row.State == OutgoingState.Waiting && row.NotBefore <= clock.GetCurrentInstant())];
+        [.. Rows.Where(row => row.State == OutgoingState.Waiting && row.NotBefore <= clock.GetCurrentInstant())];
 
     private Outgoing Ask(Func<PersonFacts, Outgoing, Instant, Verdict> gate, Outgoing row, Instant now)
     {
