@@ -18,6 +18,16 @@ public interface IActivitySink
     /// <param name="cancellationToken">Ends the attempt.</param>
     Task<SinkOutcome> SendAsync(ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken);
 
+    /// <summary>As above, while <paramref name="mayBegin"/> says at the last moment, before the first byte leaves, that it still may.</summary>
+    /// <param name="to">Where.</param>
+    /// <param name="activity">What.</param>
+    /// <param name="outgoing">Our id of it.</param>
+    /// <param name="mayBegin">Whether it may still begin; else the outcome is <see cref="SinkOutcome.NotBegun"/>.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    async Task<SinkOutcome> SendAsync(
+        ConversationReference to, BotActivity activity, string outgoing, Func<bool> mayBegin, CancellationToken cancellationToken) =>
+        mayBegin() ? await SendAsync(to, activity, outgoing, cancellationToken) : new SinkOutcome.NotBegun();
+
     /// <summary>Draws an older activity anew, in its place.</summary>
     /// <param name="to">Where.</param>
     /// <param name="activity">What.</param>

@@ -12,7 +12,14 @@ public abstract record SinkOutcome
     public sealed record Accepted(string? ActivityId) : SinkOutcome;
 
     /// <summary>The channel surely does not have it and asks to wait.</summary>
-    public sealed record Later(TimeSpan After, string Reason) : SinkOutcome;
+    public sealed record Later(TimeSpan After, string Reason) : SinkOutcome
+    {
+        /// <summary>Whether everything that goes to this channel is to wait, not this activity alone.</summary>
+        public bool ForAll { get; init; }
+    }
+
+    /// <summary>It could no longer begin when its turn came; nothing left.</summary>
+    public sealed record NotBegun : SinkOutcome;
 
     /// <summary>The channel refuses this activity for good.</summary>
     public sealed record Refused(string Reason) : SinkOutcome;

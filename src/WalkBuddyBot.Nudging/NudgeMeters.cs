@@ -14,6 +14,8 @@ internal sealed class NudgeMeters
     public const string LateName = "walkbuddy.nudge.late";
     public const string UncertainName = "walkbuddy.nudge.uncertain";
     public const string FailedName = "walkbuddy.nudge.failed";
+    public const string OldestName = "walkbuddy.outbox.oldest_due";
+    public const string InFlightName = "walkbuddy.outbox.in_hand";
     public const string HeldName = "walkbuddy.nudges.held";
     private const string Unit = "{nudge}";
 
@@ -33,8 +35,17 @@ internal sealed class NudgeMeters
         _late = meter.CreateHistogram<double>(LateName, "s", "How long after its due instant a nudge was accepted.");
         _uncertain = meter.CreateCounter<long>(UncertainName, Unit, "Nudges of which nobody knows whether they arrived.");
         meter.CreateObservableGauge(HeldName, () => Held ? 1 : 0, unit: null, "1 while an operator holds all nudges.");
+        meter.CreateObservableGauge(
+            OldestName, () => OldestDue?.TotalSeconds ?? 0, "s", "How long the oldest message that is due has waited.");
+        meter.CreateObservableGauge(InFlightName, () => InHand(), "{message}", "Messages that this node has leased or is sending.");
         _failed = meter.CreateCounter<long>(FailedName, Unit, "Nudges that a channel refused for good.");
     }
+
+    /// <summary>How long the oldest row that is due has waited, as last seen; null where there is none.</summary>
+    public Duration? OldestDue { get; set; }
+
+    /// <summary>Counts the rows this node has in hand.</summary>
+    public Func<int> InHand { get; set; } = () => 0;
 
     /// <summary>Whether an operator holds the nudges, as last seen.</summary>
     public bool Held { get; set; }
@@ -54,6 +65,26 @@ internal sealed class NudgeMeters
     {
         _sent.Add(1, Kind(row));
         _late.Record(Math.Max(0, (now - row.NotBefore).TotalSeconds), Kind(row));
+    }
+
+    /// <summary>Counts how a nudge ended; one that waits again has not.</summary>
+    public void Ended(Outgoing row, Instant now)
+    {
+        switch (row.State)
+        {
+            case OutgoingState.Sent:
+                Sent(row, now);
+                break;
+            case OutgoingState.Dropped:
+                Dropped(row);
+                break;
+            case OutgoingState.Uncertain:
+                Uncertain(row);
+                break;
+            case OutgoingState.Failed:
+                Failed(row);
+                break;
+        }
     }
 
     public void Uncertain(Outgoing row) => _uncertain.Add(1, Kind(row));

@@ -24,4 +24,13 @@ public sealed class NudgeOptions
     /// How long a node may hold a row before another takes it over. The default is 10 seconds, the range 5 to 60 seconds.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most sends of a lane that may be under way at once.</summary>
+    public const int MostInFlight = 256;
+
+    /// <summary>
+    /// Sends of one lane under way at once, which is also what a crash can leave in doubt. The default is 16, and 128 where nothing is
+    /// paced; the range 1 to 256.
+    /// </summary>
+    public int? InFlight { get; set; }
 }

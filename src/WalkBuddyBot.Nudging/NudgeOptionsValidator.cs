@@ -12,6 +12,7 @@ internal sealed class NudgeOptionsValidator(IHostEnvironment environment) : IVal
         string?[] mistakes =
         [
             Pace(options.PerTenantPerSecond),
+            InFlight(options.InFlight),
             Span(nameof(options.Grace), options.Grace, TimeSpan.FromMinutes(1), TimeSpan.FromHours(6)),
             Span(nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(60)),
         ];
@@ -27,6 +28,10 @@ internal sealed class NudgeOptionsValidator(IHostEnvironment environment) : IVal
             nameof(NudgeOptions.PerTenantPerSecond), value.ToString(CultureInfo.InvariantCulture), $"1 to {NudgeOptions.MostPerSecond}"),
         _ => null,
     };
+
+    private static string? InFlight(int? value) => value is < 1 or > NudgeOptions.MostInFlight
+        ? Say(nameof(NudgeOptions.InFlight), value.Value.ToString(CultureInfo.InvariantCulture), $"1 to {NudgeOptions.MostInFlight}")
+        : null;
 
     private static string? Span(string key, TimeSpan value, TimeSpan least, TimeSpan most) =>
         value < least || value > most ? Say(key, value.ToString("c"), $"{least:c} to {most:c}") : null;

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Nudging.Sending;
 
 namespace WalkBuddyBot.Nudging;
 
 /// <summary>At start it runs before anything is served or run, so that no lease of this process can be among those it voids.</summary>
-internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, ILogger<NudgeRecovery> logger)
+internal sealed partial class NudgeRecovery(IOutbox outbox, InHand inHand, NudgeMeters meters, ILogger<NudgeRecovery> logger)
     : INudgeRecovery, IHostedLifecycleService, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -29,6 +30,8 @@ internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, 
         await _one.WaitAsync(cancellationToken);
         try
         {
+            // After the memory was away, what is in hand here is not a dead node's.
+            await inHand.RenewAsync(cancellationToken);
             var uncertain = await outbox.RecoverAsync(atStart: !_started, cancellationToken);
             _started = true;
             foreach (var row in uncertain)
@@ -37,6 +40,7 @@ internal sealed partial class NudgeRecovery(IOutbox outbox, NudgeMeters meters, 
                 LogUncertain(row.Id.Value);
             }
 
+            meters.OldestDue = await outbox.OldestDueAsync(cancellationToken);
             return uncertain.Count;
         }
         finally

@@ -10,7 +10,26 @@ internal sealed partial class NudgeTick(NudgePlanner planner, NudgeDoor door, Ti
     {
         var planned = await TryAsync("plan", planner.RunAsync, cancellationToken);
         var sent = await TryAsync("door", door.RunAsync, cancellationToken);
-        var result = planned.And(sent);
+        return Note(planned.And(sent));
+    }
+
+    public async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        // What waits already does not wait for the plan, however much of it there is.
+        var opened = TryAsync("door", OpenAsync, cancellationToken);
+        var planned = await TryAsync("plan", planner.RunAsync, cancellationToken);
+        var result = planned.And(await opened);
+        Note(planned.Planned > 0 ? result.And(await TryAsync("door", OpenAsync, cancellationToken)) : result);
+    }
+
+    private async Task<TickResult> OpenAsync(CancellationToken cancellationToken)
+    {
+        await door.OpenAsync(cancellationToken);
+        return TickResult.Nothing;
+    }
+
+    private TickResult Note(TickResult result)
+    {
         if (result.Whole)
         {
             health.Finished();

@@ -34,9 +34,14 @@ public static class NudgingServices
         services.AddSingleton<INudgeComposer, WalkComposer>().AddSingleton<INudgeComposer, TipComposer>();
         services.AddSingleton<NudgePlanner>();
         services.AddSingleton<NudgeJudge>();
-        services.AddSingleton<NudgeDelivery>();
+        services.AddSingleton<Marker>();
+        services.AddSingleton<Handover>();
+        services.AddSingleton<InHand>();
+        services.AddSingleton<Settler>();
         services.AddSingleton<HoldWatch>();
+        services.AddSingleton<LaneParts>();
         services.AddSingleton<NudgeDoor>();
+        services.AddSingleton<IHostedService>(all => all.GetRequiredService<NudgeDoor>());
         services.AddSingleton<INudgePreview, NudgePreview>();
         services.AddSingleton<TickHealth>();
         services.AddSingleton<ITickHealth>(all => all.GetRequiredService<TickHealth>());
@@ -53,9 +58,10 @@ public static class NudgingServices
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "walkbuddy");
-            quartz.UseDefaultThreadPool(2);
+            quartz.UseDefaultThreadPool(3);
             quartz.UseInMemoryStore();
             quartz.AddEvery<TickJob>("tick", TimeSpan.FromSeconds(1));
+            quartz.AddEvery<RenewalJob>("renewal", TimeSpan.FromSeconds(3));
             quartz.AddEvery<RecoveryJob>("recovery", TimeSpan.FromSeconds(2));
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -43,11 +43,11 @@ internal static class Wiring
         return services;
     }
 
-    // The door asks once a second, so a lane may have a second's permits at once.
+    // A lane asks for permits as it needs them, so little is ever caught up on: no second sees more than the rate and two.
     private static PaceOptions Pace(IServiceProvider services)
     {
         var nudges = services.GetRequiredService<IOptions<NudgeOptions>>().Value;
-        return new(lane => lane == PaceOptions.ReplyLane ? 0 : nudges.PerTenantPerSecond, Duration.FromSeconds(1));
+        return new(lane => lane == PaceOptions.ReplyLane ? 0 : nudges.PerTenantPerSecond, Duration.FromMilliseconds(60));
     }
 
     private static LeaseOptions Leases(IServiceProvider services) =>

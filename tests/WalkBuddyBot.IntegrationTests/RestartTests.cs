@@ -37,7 +37,7 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_week_away_costs_one_dropped_row_and_brings_no_flood()
+    public async Task A_week_away_brings_no_flood_and_tells_of_the_first_day_and_the_last()
     {
         await using var restarted = new WalkBuddyApp(Monday + Duration.FromDays(7) + Duration.FromHours(4), _folder);
         await using var visitor = await AskBeforeTheRestartAsync(restarted);
@@ -45,7 +45,37 @@ public sealed class RestartTests : IDisposable
         await restarted.RunUntilAsync(Monday + Duration.FromDays(7) + Duration.FromHours(5));
 
         Assert.DoesNotContain(await visitor.HistoryAsync(), Visitor.IsNudge);
-        Assert.Equal([("Dropped", "late")], Ledger());
+        Assert.Equal([("Dropped", "late"), ("Dropped", "late")], Ledger());
+    }
+
+    [Fact]
+    public async Task Six_hours_away_over_the_morning_nothing_stale_is_sent_and_every_slot_is_counted_as_late()
+    {
+        // 07:00 to 13:05 in Berlin: the slots of 08:00, 10:00 and 12:00 are past their grace, that of 14:00 is to come.
+        await using var restarted = new WalkBuddyApp(Instant.FromUtc(2026, 11, 23, 12, 5), _folder);
+        await using var visitor = await AskBeforeTheRestartAsync(
+            restarted, Instant.FromUtc(2026, 11, 23, 6, 0), "remind me every 2 hours from 8 to 16 on weekdays");
+
+        await restarted.RunUntilAsync(Instant.FromUtc(2026, 11, 23, 12, 30));
+        var noon = await visitor.HistoryAsync();
+        await restarted.RunUntilAsync(Instant.FromUtc(2026, 11, 23, 13, 30));
+
+        Assert.DoesNotContain(noon, Visitor.IsNudge);
+        Assert.Equal([("Dropped", "late"), ("Dropped", "late"), ("Dropped", "late"), ("Sent", null)], Ledger());
+        Assert.Single(await visitor.HistoryAsync(), Visitor.IsNudge);
+    }
+
+    [Fact]
+    public async Task Of_several_slots_still_within_their_grace_the_freshest_alone_is_made_up_for()
+    {
+        await using var restarted = new WalkBuddyApp(Instant.FromUtc(2026, 11, 23, 12, 5), _folder);
+        await using var visitor = await AskBeforeTheRestartAsync(
+            restarted, Instant.FromUtc(2026, 11, 23, 9, 10), "remind me weekdays at 12:10, 12:35 and 13:00");
+
+        await restarted.RunUntilAsync(Instant.FromUtc(2026, 11, 23, 12, 30));
+
+        Assert.Equal([("Dropped", "late"), ("Dropped", "late"), ("Sent", null)], Ledger());
+        Assert.Single(await visitor.HistoryAsync(), Visitor.IsNudge);
     }
 
     [Fact]
@@ -66,12 +96,15 @@ public sealed class RestartTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<Visitor> AskBeforeTheRestartAsync(WalkBuddyApp restarted)
+    private Task<Visitor> AskBeforeTheRestartAsync(WalkBuddyApp restarted) =>
+        AskBeforeTheRestartAsync(restarted, Monday, "remind me weekdays at 10:30");
+
+    private async Task<Visitor> AskBeforeTheRestartAsync(WalkBuddyApp restarted, Instant asked, string wish)
     {
-        await using (var before = new WalkBuddyApp(Monday, _folder))
+        await using (var before = new WalkBuddyApp(asked, _folder))
         {
             await using var visitor = await Visitor.OpenAsync(before);
-            await visitor.SayAsync("remind me weekdays at 10:30");
+            await visitor.SayAsync(wish);
             await visitor.ClosePageAsync();
             await before.DisposeAsync();
             return await visitor.ComeBackAsync(restarted);

@@ -19,6 +19,9 @@ internal abstract record ConnectorAnswer
     /// <summary>Nothing left this machine.</summary>
     public sealed record NotSent : ConnectorAnswer;
 
+    /// <summary>It could no longer begin when its connection stood.</summary>
+    public sealed record TooLate : ConnectorAnswer;
+
     /// <summary>It left, and no answer came.</summary>
     public sealed record Unanswered(string Reason) : ConnectorAnswer;
 }

@@ -19,22 +19,23 @@ internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimePr
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     public Task<ConnectorAnswer> SendAsync(
-        ConnectorPlace place, BotActivity activity, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Post, place.Activities, activity, cancellationToken);
+        ConnectorPlace place, BotActivity activity, Func<bool> mayBegin, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Post, place.Activities, activity, mayBegin, cancellationToken);
 
     public Task<ConnectorAnswer> ReplyAsync(
-        ConnectorPlace place, string asked, BotActivity activity, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Post, place.Activity(asked), activity, cancellationToken);
+        ConnectorPlace place, string asked, BotActivity activity, Func<bool> mayBegin, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Post, place.Activity(asked), activity, mayBegin, cancellationToken);
 
     public Task<ConnectorAnswer> UpdateAsync(
         ConnectorPlace place, string older, BotActivity activity, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Put, place.Activity(older), activity, cancellationToken);
+        CallAsync(HttpMethod.Put, place.Activity(older), activity, static () => true, cancellationToken);
 
-    private async Task<ConnectorAnswer> CallAsync(HttpMethod method, Uri url, BotActivity activity, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> CallAsync(
+        HttpMethod method, Uri url, BotActivity activity, Func<bool> mayBegin, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        using var content = new ActivityContent(activity);
+        using var content = new ActivityContent(activity, mayBegin);
         using var request = new HttpRequestMessage(method, url) { Content = content };
         try
         {
@@ -50,7 +51,7 @@ internal sealed partial class ConnectorClient(IHttpClientFactory clients, TimePr
             LogFailed(failure.GetType().Name, content.Begun);
             return content.Begun
                 ? new ConnectorAnswer.Unanswered(failure is OperationCanceledException ? "timeout" : "broken off")
-                : new ConnectorAnswer.NotSent();
+                : content.TooLate ? new ConnectorAnswer.TooLate() : new ConnectorAnswer.NotSent();
         }
     }
 

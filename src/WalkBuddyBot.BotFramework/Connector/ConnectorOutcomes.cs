@@ -15,6 +15,7 @@ internal static class ConnectorOutcomes
     {
         ConnectorAnswer.Accepted(var id) => new SinkOutcome.Accepted(id),
         ConnectorAnswer.NotSent => new SinkOutcome.Later(Soon, "cannot connect"),
+        ConnectorAnswer.TooLate => new SinkOutcome.NotBegun(),
         ConnectorAnswer.Unanswered(var reason) => new SinkOutcome.Unknown(reason),
         ConnectorAnswer.Refused refused => Of(refused, repeatable),
         _ => throw new InvalidOperationException($"Nothing follows from {answer.GetType().Name}."),
@@ -39,5 +40,9 @@ internal static class ConnectorOutcomes
         _ => new SinkOutcome.Refused("refused"),
     };
 
-    private static SinkOutcome.Later Later(ConnectorAnswer.Refused refused, string reason) => new(refused.RetryAfter ?? Soon, reason);
+    // A channel that is asked too often, or that says when it is there again, means everything that goes there.
+    private static SinkOutcome.Later Later(ConnectorAnswer.Refused refused, string reason) => new(refused.RetryAfter ?? Soon, reason)
+    {
+        ForAll = refused.Status == 429 || refused is { Status: 503, RetryAfter: not null },
+    };
 }

@@ -7,8 +7,12 @@ internal sealed class ConnectorSink(ConnectorClient client, IConnectorHosts host
 {
     public string Name => ConnectorSinkName.Value;
 
+    public Task<SinkOutcome> SendAsync(
+        ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken) =>
+        SendAsync(to, activity, outgoing, static () => true, cancellationToken);
+
     public async Task<SinkOutcome> SendAsync(
-        ConversationReference to, BotActivity activity, string outgoing, CancellationToken cancellationToken)
+        ConversationReference to, BotActivity activity, string outgoing, Func<bool> mayBegin, CancellationToken cancellationToken)
     {
         if (ConnectorPlace.Of(to, hosts) is not { } place)
         {
@@ -18,14 +22,15 @@ internal sealed class ConnectorSink(ConnectorClient client, IConnectorHosts host
         var said = Outbound.Of(activity, to);
         if (said.ReplyToId is { } asked)
         {
-            var answer = await client.ReplyAsync(place, asked, said, cancellationToken);
+            var answer = await client.ReplyAsync(place, asked, said, mayBegin, cancellationToken);
             if (!IsGone(answer))
             {
                 return ConnectorOutcomes.Of(answer, repeatable: false);
             }
         }
 
-        return ConnectorOutcomes.Of(await client.SendAsync(place, said with { ReplyToId = null }, cancellationToken), repeatable: false);
+        var sent = await client.SendAsync(place, said with { ReplyToId = null }, mayBegin, cancellationToken);
+        return ConnectorOutcomes.Of(sent, repeatable: false);
     }
 
     public async Task<SinkOutcome> UpdateAsync(

@@ -17,11 +17,14 @@ internal sealed partial class Courier(
     Settlement settlement,
     ILogger<Courier> logger) : ICourier
 {
-    public async Task<Outgoing> DeliverAsync(Outgoing marked, CancellationToken cancellationToken)
+    public async Task<Outgoing> DeliverAsync(Outgoing marked, CancellationToken cancellationToken) =>
+        (await DeliverAsync(marked, static () => true, cancellationToken)).Row;
+
+    public async Task<Delivered> DeliverAsync(Outgoing marked, Func<bool> mayBegin, CancellationToken cancellationToken)
     {
         if (marked.Body is not { } body)
         {
-            return Settlement.Failed(marked, "nothing to say");
+            return Alone(Settlement.Failed(marked, "nothing to say"));
         }
 
         ConversationReference? to;
@@ -36,29 +39,46 @@ internal sealed partial class Courier(
 #pragma warning restore CA1031
         {
             LogNotSent(failure, marked.Id.Value);
-            return settlement.TryLater(marked, "store");
+            return Alone(settlement.TryLater(marked, "store"));
         }
 
         if (to is null)
         {
-            return Settlement.Gone(marked);
+            return Alone(Settlement.Gone(marked));
         }
 
-        return sinks.FirstOrDefault(sink => sink.Name == to.Sink) is { } sink
-            ? settlement.Of(marked, await HandOverAsync(sink, to, marked, body, older ?? body.ReplacesActivity, cancellationToken), sink.KnowsRepeats)
-            : Settlement.Failed(marked, "no sink");
+        if (sinks.FirstOrDefault(sink => sink.Name == to.Sink) is not { } sink)
+        {
+            return Alone(Settlement.Failed(marked, "no sink"));
+        }
+
+        var outcome = await HandOverAsync(sink, to, marked, body, older ?? body.ReplacesActivity, mayBegin, cancellationToken);
+        return new Delivered(settlement.Of(marked, outcome, sink.KnowsRepeats), Settlement.LaneWaits(outcome));
     }
 
+    private static Delivered Alone(Outgoing row) => new(row, LaneWaits: null);
+
     private async Task<SinkOutcome> HandOverAsync(
-        IActivitySink sink, ConversationReference to, Outgoing row, Reply body, string? older, CancellationToken cancellationToken)
+        IActivitySink sink,
+        ConversationReference to,
+        Outgoing row,
+        Reply body,
+        string? older,
+        Func<bool> mayBegin,
+        CancellationToken cancellationToken)
     {
         try
         {
             var activity = drawings.For(to.ChannelId).Draw(body, to.Locale) with { ReplyToId = body.AnswersActivity };
             var outgoing = OutgoingKey.Of(row.Id);
-            return row.Replaces is { } replaces
+            if (row.Replaces is not { } replaces)
+            {
+                return await sink.SendAsync(to, activity, outgoing, mayBegin, cancellationToken);
+            }
+
+            return mayBegin()
                 ? await sink.UpdateAsync(to, activity, OutgoingKey.Of(replaces), older, outgoing, cancellationToken)
-                : await sink.SendAsync(to, activity, outgoing, cancellationToken);
+                : new SinkOutcome.NotBegun();
         }
 #pragma warning disable CA1031 // A sink does not throw for what its channel does; if it throws, nobody knows what the channel has.
         catch (Exception failure)

@@ -8,6 +8,9 @@ namespace WalkBuddyBot.Channels.Sending;
 internal sealed class Settlement(IClock clock)
 {
     private const int MostAttempts = 10;
+
+    // An hour of pauses: a reply that the channel surely does not have is not given up over a few bad minutes. A nudge has its grace.
+    private const int MostAttemptsOfReply = 64;
     private const int MostInDoubt = 4;
     private const int LongestPauseSeconds = 60;
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
@@ -20,11 +23,16 @@ internal sealed class Settlement(IClock clock)
         SinkOutcome.Accepted(var id) =>
             row with { State = OutgoingState.Sent, Reason = null, ActivityId = id, Attempts = row.Attempts + 1 },
         SinkOutcome.Later(var after, var reason) => Wait(row, Duration.Max(Duration.FromTimeSpan(Longest(after)), Pause(row)), reason),
+        SinkOutcome.NotBegun => row.NotBegun(),
         SinkOutcome.Refused(var reason) => Failed(row, reason),
         SinkOutcome.Gone => Gone(row),
         SinkOutcome.Unknown(var reason) => IsSafe(row, knowsRepeats) ? TryLater(row, reason) : Uncertain(row, reason),
         _ => throw new InvalidOperationException($"No row ends with {outcome.GetType().Name}."),
     };
+
+    /// <summary>How long the channel asks everything that goes there to wait, within bounds.</summary>
+    public static Duration? LaneWaits(SinkOutcome outcome) =>
+        outcome is SinkOutcome.Later { ForAll: true } later ? Duration.FromTimeSpan(Longest(later.After)) : null;
 
     /// <summary>Waits a little longer each time: 1, 2, 4 seconds and so on.</summary>
     public Outgoing TryLater(Outgoing row, string reason) =>
@@ -49,7 +57,8 @@ internal sealed class Settlement(IClock clock)
     private static Outgoing Ended(Outgoing row, OutgoingState state, string reason) =>
         row with { State = state, Reason = reason, Attempts = row.Attempts + 1 };
 
-    private Outgoing Wait(Outgoing row, Duration pause, string reason) => row.Attempts + 1 >= MostAttempts
+    private Outgoing Wait(Outgoing row, Duration pause, string reason) =>
+        row.Attempts + 1 >= (row.Nudge is null ? MostAttemptsOfReply : MostAttempts)
         ? Failed(row, reason)
         : Ended(row, OutgoingState.Waiting, reason) with { NotBefore = clock.GetCurrentInstant() + Duration.Max(pause, Duration.Zero) };
 }

@@ -14,13 +14,14 @@ internal sealed partial class ReplyDelivery(ICourier courier, IOutbox outbox, Ti
     public async Task DeliverAsync(IReadOnlyList<Outgoing> rows)
     {
         using var limit = new CancellationTokenSource(Limit, time);
+        var begun = time.GetTimestamp();
         var ended = new List<Outgoing>();
         foreach (var row in rows)
         {
             // Behind a reply that waits the later ones wait too, or they would arrive first.
             ended.Add(ended is [.., { State: OutgoingState.Waiting } before]
                 ? row with { State = OutgoingState.Waiting, NotBefore = before.NotBefore, Reason = "in order" }
-                : await TryAsync(row, limit.Token));
+                : await TryAsync(row, () => time.GetElapsedTime(begun) < Limit, limit.Token));
         }
 
         await SettleAsync(ended);
@@ -30,11 +31,12 @@ internal sealed partial class ReplyDelivery(ICourier courier, IOutbox outbox, Ti
     public Task HandedOverAsync(IReadOnlyList<Outgoing> rows) =>
         SettleAsync([.. rows.Select(row => row with { State = OutgoingState.Sent, Attempts = row.Attempts + 1 })]);
 
-    private async Task<Outgoing> TryAsync(Outgoing row, CancellationToken cancellationToken)
+    // A process that was stopped meanwhile does not say late what another has said.
+    private async Task<Outgoing> TryAsync(Outgoing row, Func<bool> mayBegin, CancellationToken cancellationToken)
     {
         try
         {
-            return await courier.DeliverAsync(row, cancellationToken);
+            return (await courier.DeliverAsync(row, mayBegin, cancellationToken)).Row;
         }
 #pragma warning disable CA1031 // The turn is committed; a reply that fails waits for the door.
         catch (Exception failure)

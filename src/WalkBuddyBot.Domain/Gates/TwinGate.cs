@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace WalkBuddyBot.Domain;
 
-/// <summary>Two planned nudges of a kind that land within five minutes are one.</summary>
+/// <summary>
+/// Two planned nudges of a kind that land within five minutes are one: two that were due together, and one that comes late, right after
+/// another went out.
+/// </summary>
 internal sealed class TwinGate : IGate
 {
     public static readonly Duration Near = Duration.FromMinutes(5);
@@ -16,7 +19,7 @@ internal sealed class TwinGate : IGate
 
         var twin = facts.Nudges30Days.Any(row =>
             row.Id != nudge.Id && row.Nudge is { Slot.Again: 0 } other && other.Kind == planned.Kind && row.MayHaveBeenSeen()
-            && IsNear(row.NotBefore, nudge.NotBefore));
+            && (IsNear(row.NotBefore, nudge.NotBefore) || (row.SettledAt is { } went && IsNear(went, now))));
         return twin ? new Verdict.Drop(DropReasons.Twin) : null;
     }
 

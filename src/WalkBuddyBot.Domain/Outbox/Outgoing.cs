@@ -35,6 +35,12 @@ public sealed record Outgoing(
     int Attempts,
     string? ActivityId)
 {
+    /// <summary>When it came to its end; null while it has not, or where the memory did not say.</summary>
+    public Instant? SettledAt { get; init; }
+
+    /// <summary>The row as given back: nothing of it left, so this was no attempt, and it waits as it did before.</summary>
+    public Outgoing NotBegun() => this with { State = OutgoingState.Waiting, Reason = "not begun" };
+
     /// <summary>A reply that waits to be sent.</summary>
     /// <param name="heard">What it answers.</param>
     /// <param name="ordinal">Its place among the replies of the turn, from 0.</param>

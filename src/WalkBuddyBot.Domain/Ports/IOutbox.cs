@@ -26,7 +26,20 @@ public interface IOutbox
     Task<IReadOnlyList<Outgoing>> MarkAsync(
         IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken);
 
-    /// <summary>Writes how rows ended: sent, waiting with a not-before, uncertain, failed, dropped.</summary>
+    /// <summary>
+    /// Prolongs the leases of rows that the caller still has in hand, leased or marked, counted from now; also one that ended, as long as
+    /// nobody took the row meanwhile. A row that is no longer the caller's is left alone.
+    /// </summary>
+    Task RenewAsync(IReadOnlyList<OutgoingId> inHand, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Gives rows back that were leased and not marked: they wait again, as they were.</summary>
+    Task ReturnAsync(IReadOnlyList<Outgoing> leased, CancellationToken cancellationToken) =>
+        SettleAsync([.. leased.Select(row => row with { State = OutgoingState.Waiting })], cancellationToken);
+
+    /// <summary>
+    /// Writes how rows ended: sent, waiting with a not-before, uncertain, failed, dropped. Only the node that holds a row ends it; one that
+    /// comes late can still say of an uncertain row how it ended.
+    /// </summary>
     Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken);
 
     /// <summary>

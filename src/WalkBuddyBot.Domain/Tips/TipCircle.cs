@@ -17,11 +17,11 @@ internal sealed class TipCircle
     private readonly Tip[] _tips;
     private readonly ulong _seed;
 
-    public TipCircle(ImmutableArray<Tip> bank, PersonId person)
+    public TipCircle(TipBank bank, PersonId person)
     {
         _seed = SeedOf(person.Value);
-        var others = Shuffled(bank.Where(tip => !NamesADoctor(tip)));
-        var doctors = Shuffled(bank.Where(NamesADoctor));
+        var others = Shuffled(bank.Others);
+        var doctors = Shuffled(bank.Doctors);
 
         // A bank with too few others cannot hold them all at that distance; this person then never gets the rest.
         var rare = Math.Min(doctors.Count, others.Count / BetweenDoctors);
@@ -45,10 +45,29 @@ internal sealed class TipCircle
     /// </summary>
     public int Start(long day)
     {
-        var places = Enumerable.Range(0, _tips.Length)
-            .Where(place => Enumerable.Range(place, BetweenDoctors).All(next => !NamesADoctor(_tips[next % _tips.Length])))
-            .ToList();
+        var places = new List<int>(_tips.Length);
+        for (var place = 0; place < _tips.Length; place++)
+        {
+            if (HasNoDoctorFrom(place))
+            {
+                places.Add(place);
+            }
+        }
+
         return places[(int)(Mixed(_seed ^ (ulong)day) % (ulong)places.Count)];
+    }
+
+    private bool HasNoDoctorFrom(int place)
+    {
+        for (var next = place; next < place + BetweenDoctors; next++)
+        {
+            if (NamesADoctor(_tips[next % _tips.Length]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // In the shuffled order, but each time the first that differs from both neighbours.
@@ -58,11 +77,24 @@ internal sealed class TipCircle
         {
             if (_tips[i] is null)
             {
-                var fits = others.FindIndex(tip => Fits(i, tip));
-                _tips[i] = others[Math.Max(fits, 0)];
-                others.RemoveAt(Math.Max(fits, 0));
+                var fits = FirstThatFits(i, others);
+                _tips[i] = others[fits];
+                others.RemoveAt(fits);
             }
         }
+    }
+
+    private int FirstThatFits(int place, List<Tip> tips)
+    {
+        for (var i = 0; i < tips.Count; i++)
+        {
+            if (Fits(place, tips[i]))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     // The last tips to be placed may be of one section. Each changes places with another, where there is one that suits both.
@@ -84,18 +116,24 @@ internal sealed class TipCircle
         _tips[(place + _tips.Length - 1) % _tips.Length]?.Section != tip.Section
         && _tips[(place + 1) % _tips.Length]?.Section != tip.Section;
 
-    private List<Tip> Shuffled(IEnumerable<Tip> tips) =>
-        [.. tips.OrderBy(tip => Mixed(_seed ^ HashOf(tip.Id))).ThenBy(tip => tip.Id, StringComparer.Ordinal)];
+    private List<Tip> Shuffled(ImmutableArray<(Tip Tip, ulong Hash)> bank)
+    {
+        var places = new ulong[bank.Length];
+        var tips = new Tip[bank.Length];
+        for (var i = 0; i < bank.Length; i++)
+        {
+            (tips[i], places[i]) = (bank[i].Tip, Mixed(_seed ^ bank[i].Hash));
+        }
+
+        Array.Sort(places, tips);
+        return [.. tips];
+    }
 
     private static ulong SeedOf(Guid id)
     {
         var halves = MemoryMarshal.Cast<byte, ulong>(id.ToByteArray());
         return Mixed(halves[0]) ^ halves[1];
     }
-
-    // FNV-1a. A tip keeps its place among the others when tips come and go, as it would not if places were dealt by position.
-    private static ulong HashOf(string id) =>
-        id.Aggregate(0xCBF29CE484222325UL, (hash, letter) => unchecked((hash ^ letter) * 0x100000001B3UL));
 
     // The finisher of SplitMix64: every bit of the input moves every bit of the output.
     private static ulong Mixed(ulong value)

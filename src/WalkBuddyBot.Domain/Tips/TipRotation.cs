@@ -20,14 +20,15 @@ public static class TipRotation
     /// <summary>The next tip; null when the bank has none to show.</summary>
     public static Tip? Next(ImmutableArray<Tip> bank, PersonFacts facts, Instant now)
     {
-        var circle = new TipCircle(bank, facts.Person.Id);
+        var all = TipBank.Of(bank);
+        var circle = new TipCircle(all, facts.Person.Id);
         var tips = circle.Tips;
         if (tips.IsEmpty)
         {
             return null;
         }
 
-        var known = bank.ToDictionary(tip => tip.Id, StringComparer.Ordinal);
+        var known = all.ById;
         var ids = Shown(facts, now);
         var shown = ids.Select(known.GetValueOrDefault).OfType<Tip>().ToList();
         var lastSeen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -6,5 +6,5 @@ namespace WalkBuddyBot.Nudging.Jobs;
 internal sealed class TickJob(INudgeTick tick) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await tick.RunAsync(cancellationToken);
+        await tick.BeatAsync(cancellationToken);
 }

@@ -11,12 +11,16 @@ internal sealed partial class NudgePlanner(
     private const int Batch = 500;
     private const int MostSpread = 120;
 
+    // What was missed longer ago than this is not told slot by slot: a month without power is no flood of rows.
+    private static readonly Duration LongestLook = Duration.FromDays(1);
+
     /// <summary>Plans until nothing is due any more.</summary>
     /// <returns>The steps that were committed.</returns>
     public async Task<TickResult> RunAsync(CancellationToken cancellationToken)
     {
         var result = TickResult.Nothing;
         IReadOnlyList<PlanStep> steps;
+        var now = Instant.MinValue;
         do
         {
             steps = await plan.PlanDueAsync(Batch, Step, cancellationToken);
@@ -28,9 +32,15 @@ internal sealed partial class NudgePlanner(
             var dropped = steps.Count(step => step.Row.State == OutgoingState.Dropped);
             result = result.And(TickResult.Nothing with { Planned = steps.Count, Dropped = dropped });
         }
-        while (steps.Count >= Batch);
+        while (steps.Count >= Batch || steps.Any(step => step.Next?.Due <= now));
 
         return result;
+
+        PlanStep Step(DueSchedule due, Instant at)
+        {
+            now = at;
+            return this.Step(due, at);
+        }
     }
 
     internal PlanStep Step(DueSchedule due, Instant now)
@@ -44,10 +54,11 @@ internal sealed partial class NudgePlanner(
             return new(Drop(row, DropReasons.NoZone), after, Next: null);
         }
 
-        // After a night without power one reminder still within its grace is enough: a dropped slot may be followed by
-        // such a one, a slot that goes out is not.
-        return now > row.Stale
-            ? new(Drop(row, DropReasons.Late), after, after.Next(zone, now - grace))
+        // After a night without power one reminder still within its grace is enough, and the freshest is of most use. The others are
+        // planned all the same, to be dropped and counted.
+        var following = after.Next(zone, Instant.Max(due.Slot.Due, now - LongestLook));
+        return now > row.Stale || following?.Due <= now
+            ? new(Drop(row, DropReasons.Late), after, following)
             : new(row, after, after.Next(zone, now));
     }
 

@@ -1,110 +1,122 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Nudging.Sending;
 
 /// <summary>
-/// The door: takes permits of a lane, leases rows, marks them, hands each to the courier once, and writes how it ended. Lanes take
-/// turns batch by batch, so that one tenant's backlog delays no other.
+/// The door: each lane leases rows, takes permits, marks, hands each to the courier once, and writes how it ended. Lanes take turns at the
+/// memory, so that one tenant's backlog delays no other, and none waits for the channel of another.
 /// </summary>
 internal sealed partial class NudgeDoor(
-    IOutbox outbox,
-    IPace pace,
-    HoldWatch hold,
-    NudgeDelivery delivery,
-    IOptions<NudgeOptions> options,
-    TimeProvider time,
-    ILogger<NudgeDoor> logger)
+    LaneParts parts, IOptions<NudgeOptions> options, ILogger<NudgeDoor> logger) : IHostedService, IDisposable
 {
     /// <summary>The lane of replies that a crash left over; they keep no pace.</summary>
     internal const string ReplyLane = "reply";
 
-    private const int Batch = 16;
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<string, Lane> _lanes = [];
+    private readonly ConcurrentDictionary<Task, bool> _visits = [];
+    private readonly CancellationTokenSource _stop = new();
     private int _first;
 
-    /// <summary>Lanes served side by side: a channel that answers slowly takes up one place.</summary>
+    /// <summary>Lanes at the memory side by side.</summary>
     internal int LanesAtOnce { get; init; } = 4;
 
+    /// <summary>By hand: sends what may be sent now, and ends when all of it has come to its end. Waits for no pace.</summary>
     public async Task<TickResult> RunAsync(CancellationToken cancellationToken)
     {
-        var late = await hold.IsHeldAsync(cancellationToken) ? await hold.DropLateAsync(cancellationToken) : 0;
-        var lanes = InTurn(await outbox.LanesAsync(cancellationToken));
+        var late = await DropLateAsync(cancellationToken);
+        var lanes = InTurn(await parts.Outbox.LanesAsync(cancellationToken));
         using var turns = new SemaphoreSlim(0, LanesAtOnce);
-        var started = time.GetTimestamp();
-        List<Task<TickResult>> serving = [.. lanes.Select(lane => ServeAsync(lane, turns, started, cancellationToken))];
+        var visit = new Visit(turns, isPatient: false, cancellationToken);
+        visit.Tally.Dropped(late);
+        await VisitAsync(lanes, visit, turns);
+        return visit.Tally.Result;
+    }
 
-        // Opened only now that every lane stands in the queue: none has a second batch before each has had its first.
+    /// <summary>
+    /// At each beat of the clock: opens the lanes that have something due and are not being served already. Waits for none of them.
+    /// </summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await DropLateAsync(cancellationToken);
+        var due = await parts.Outbox.LanesAsync(cancellationToken);
+        var lanes = InTurn([.. due.Where(lane => !Find(lane).IsServed)]);
+        if (lanes.Count == 0 || _stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var visiting = VisitAtEaseAsync(lanes);
+        _visits[visiting] = true;
+        _ = visiting.ContinueWith(ended => _visits.TryRemove(ended, out _), TaskScheduler.Default);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        parts.Meters.InHand = () => parts.InHand.Count;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes no more, gives back what has not begun, and lets what has begun come to its end.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _stop.Cancel();
+        return Task.WhenAll(_visits.Keys).WaitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        foreach (var lane in _lanes.Values)
+        {
+            lane.Dispose();
+        }
+    }
+
+    private async Task VisitAtEaseAsync(List<string> lanes)
+    {
+        using var turns = new SemaphoreSlim(0, LanesAtOnce);
+        await VisitAsync(lanes, new Visit(turns, isPatient: true, _stop.Token), turns);
+    }
+
+    private async Task VisitAsync(List<string> lanes, Visit visit, SemaphoreSlim turns)
+    {
+        List<Task> serving = [.. lanes.Select(lane => ServeAsync(lane, visit))];
+
+        // Opened only now that every lane stands in the queue: none has a second turn before each has had its first.
         turns.Release(LanesAtOnce);
-        var results = await Task.WhenAll(serving);
-        return results.Aggregate(TickResult.Nothing with { Dropped = late }, (all, one) => all.And(one));
+        await Task.WhenAll(serving);
+        await visit.EndedAsync();
     }
 
-    private async Task<TickResult> ServeAsync(string lane, SemaphoreSlim turns, long started, CancellationToken cancellationToken)
+    private async Task ServeAsync(string lane, Visit visit)
     {
-        var result = TickResult.Nothing;
-        bool more;
-        do
+        try
         {
-            // Whoever has had a batch queues up again behind the lanes that wait (the semaphore serves first come, first served).
-            await turns.WaitAsync(cancellationToken);
-            try
-            {
-                (var batch, more) = await BatchAsync(lane, cancellationToken);
-                result = result.And(batch);
-            }
-#pragma warning disable CA1031 // A lane that fails is left to the next tick; the others go on.
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            await Find(lane).ServeAsync(visit);
+        }
+        catch (OperationCanceledException) when (visit.Stop.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+#pragma warning disable CA1031 // A lane that fails is left to the next beat; the others go on.
+        catch (Exception failure)
 #pragma warning restore CA1031
-            {
-                LogLaneFailed(failure, lane);
-                return result with { Whole = false };
-            }
-            finally
-            {
-                turns.Release();
-            }
+        {
+            visit.Tally.Broke();
+            LogLaneFailed(failure, lane);
         }
-        while (more && time.GetElapsedTime(started) < Budget);
-
-        return result;
     }
 
-    private async Task<(TickResult Result, bool More)> BatchAsync(string lane, CancellationToken cancellationToken)
-    {
-        // Replies, safety replies among them, are never held.
-        if (lane != ReplyLane && await hold.IsHeldAsync(cancellationToken))
-        {
-            return (TickResult.Nothing, More: false);
-        }
+    private async Task<int> DropLateAsync(CancellationToken cancellationToken) =>
+        await parts.Hold.IsHeldAsync(cancellationToken) ? await parts.Hold.DropLateAsync(cancellationToken) : 0;
 
-        var permits = IsPaced(lane) ? await pace.TakeAsync(lane, Batch, cancellationToken) : Batch;
-        if (permits == 0)
-        {
-            return (TickResult.Nothing, More: false);
-        }
+    private Lane Find(string lane) =>
+        _lanes.GetOrAdd(lane, (name, door) => new Lane(name, LaneRules.Of(name, door.Options), door.Parts), (Options: options.Value, Parts: parts));
 
-        var leased = await outbox.LeaseAsync(lane, permits, cancellationToken);
-        if (leased.Count == 0)
-        {
-            return (TickResult.Nothing, More: false);
-        }
-
-        var (result, holdUntil) = await delivery.RunAsync(leased, cancellationToken);
-        if (holdUntil is { } wait && IsPaced(lane))
-        {
-            await pace.HoldAsync(lane, wait, cancellationToken);
-            return (result, More: false);
-        }
-
-        // Fewer rows than permits: the lane is empty. Fewer permits than a batch: the pace will say when there are more.
-        return (result, More: leased.Count == permits);
-    }
-
-    private bool IsPaced(string lane) => lane != ReplyLane && options.Value.PerTenantPerSecond > 0;
-
-    // Replies first; after them another lane begins each time, so that a budget used up does not always end at the same one.
+    // Replies first; after them another lane begins each time, so that none is always the last.
     private List<string> InTurn(IReadOnlyList<string> lanes)
     {
         var paced = lanes.Where(lane => lane != ReplyLane).ToList();
@@ -112,6 +124,6 @@ internal sealed partial class NudgeDoor(
         return [.. lanes.Where(lane => lane == ReplyLane), .. paced.Skip(first), .. paced.Take(first)];
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The lane {Lane} failed in this tick; the next tick tries it again.")]
+    [LoggerMessage(1, LogLevel.Error, "The lane {Lane} failed; the next beat of the clock tries it again.")]
     private partial void LogLaneFailed(Exception failure, string lane);
 }

@@ -136,7 +136,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
         {
             ImmutableArray<Address> addresses = [.. _addresses.Value[row.Id]];
             rows.MustBeReadable(row.Id);
-            var body = StoreJson.Read<PersonBody>(row.Body);
+            var body = PersonBody.Read(row.Body);
             return new Person(
                 row.Id,
                 row.Version,

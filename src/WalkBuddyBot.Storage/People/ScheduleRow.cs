@@ -17,6 +17,8 @@ namespace WalkBuddyBot.Storage.People;
 internal sealed record ScheduleRow(
     long Seq, ScheduleId Id, string Kind, string Recurrence, string DoneThrough, long? NextDue, string? SlotAt, bool Shifted)
 {
+    private static readonly SharedJson<Recurrence> Shared = new(_ => true);
+
     public const string Columns = "s.seq, s.id, s.kind, s.recurrence, s.done_through, s.next_due_at, s.slot_at, s.shifted";
 
     /// <summary>How many columns <see cref="Read"/> takes.</summary>
@@ -37,7 +39,7 @@ internal sealed record ScheduleRow(
 
     /// <exception cref="UnreadableRowException">It is not what was written here.</exception>
     public Schedule Schedule() =>
-        new(Id, new NudgeKind(Kind), StoreJson.Read<Recurrence>(Recurrence), Storage.Columns.Local(DoneThrough));
+        new(Id, new NudgeKind(Kind), Shared.Read(Recurrence), Storage.Columns.Local(DoneThrough));
 
     /// <summary>The next slot, or null when nothing is planned.</summary>
     public PlannedSlot? Slot() => NextDue is { } due && SlotAt is { } at

@@ -10,8 +10,9 @@ internal sealed record Lease(string Owner, long Until)
     // A turn hands over its own replies: after a "stop" it waits two seconds, and its delivery gives up after five.
     private static readonly Duration OwnReplies = Duration.FromSeconds(10);
 
-    // A send gives up before the lease it was taken with would end; what is under way is not doubted before that was written.
-    private static readonly Duration Slack = Duration.FromSeconds(50);
+    // A send gives up before the lease it was taken with would end, and whoever sends renews it; so much longer there is time to write how
+    // it ended. What a dead node sent is known as uncertain no later than that.
+    private static readonly Duration Slack = Duration.FromSeconds(5);
 
     public static Lease Taken(string owner, long now, LeaseOptions options) => For(owner, now, options.Taken);
 

@@ -13,14 +13,17 @@ internal static class OutgoingRows
     /// </summary>
     public const string Columns = """
         id, person, address, lane, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer, body, replaces,
-        state, reason, attempts, activity_id
+        state, reason, attempts, activity_id, settled_at
         """;
 
     /// <summary>As <see cref="Columns"/>, with no body.</summary>
     public const string ColumnsWithoutBody = """
         id, person, address, lane, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip, answer, NULL, replaces,
-        state, reason, attempts, activity_id
+        state, reason, attempts, activity_id, settled_at
         """;
+
+    /// <summary>How many columns <see cref="Read"/> takes.</summary>
+    public const int Width = 21;
 
     private const string InsertSql = """
         INSERT INTO outgoing (id, person, address, lane, door, urgency, on_doubt, not_before, stale_at, schedule, slot_at, again, kind, tip,
@@ -138,7 +141,10 @@ internal static class OutgoingRows
         Storage.Columns.Name<OutgoingState>(row.GetString(16)),
         row.TextOrNull(17),
         row.GetInt32(18),
-        row.TextOrNull(19));
+        row.TextOrNull(19))
+    {
+        SettledAt = row.NumberOrNull(20) is { } settled ? Instant.FromUnixTimeMilliseconds(settled) : null,
+    };
 
     private static Nudge Nudge(DbDataReader row) => new(
         new Slot(new ScheduleId(row.Id(8)), Storage.Columns.Local(row.GetString(9)), row.GetInt32(10)),

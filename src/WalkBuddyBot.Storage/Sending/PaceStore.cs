@@ -20,17 +20,26 @@ internal sealed class PaceStore(IStore store, PaceOptions options, IClock clock)
             : store.ReadAsync(session => FreeAt(session, lane) > Now ? 0 : most, cancellationToken);
     }
 
+    public Task<Permits> ReserveAsync(string lane, int most, Duration ahead, CancellationToken cancellationToken)
+    {
+        var rate = options.PerSecond(lane);
+        return rate > 0
+            ? store.WriteAsync(WorkClass.Dispatch, session => Reserve(session, lane, most, rate, ahead), cancellationToken)
+            : store.ReadAsync(session => Unpaced(session, lane, most), cancellationToken);
+    }
+
     public Task HoldAsync(string lane, Duration retryAfter, CancellationToken cancellationToken) => store.WriteAsync(
         WorkClass.Dispatch,
-        session => Move(session, lane, Math.Max(FreeAt(session, lane), Now + (long)retryAfter.TotalTicks)),
+        session => Move(session, lane, Math.Max(Held(session, lane), Now + (long)retryAfter.TotalTicks)),
         cancellationToken);
 
     private long Now => clock.GetCurrentInstant().ToUnixTimeTicks();
 
     private int Take(Session session, string lane, int most, double rate)
     {
+        var held = Held(session, lane);
         var now = Now;
-        var free = Math.Max(FreeAt(session, lane), now - (long)options.AtOnce.TotalTicks);
+        var free = Math.Max(held, now - (long)options.AtOnce.TotalTicks);
         if (free > now)
         {
             return 0;
@@ -42,8 +51,44 @@ internal sealed class PaceStore(IStore store, PaceOptions options, IClock clock)
         return permits;
     }
 
-    private long FreeAt(Session session, string lane) =>
-        session.Number("SELECT free_at FROM pace WHERE lane = @lane", ("@lane", lane)) is { } free
+    // Each permit has its moment, so that what the way to it takes is not lost to the lane, and none is saved up.
+    private Permits Reserve(Session session, string lane, int most, double rate, Duration ahead)
+    {
+        var held = Held(session, lane);
+        var now = Now;
+        var first = Math.Max(held, now);
+        var apart = Duration.FromTicks(NodaConstants.TicksPerSecond / rate);
+        var latest = now + (long)ahead.TotalTicks;
+        if (first > latest)
+        {
+            return new Permits(Count: 0, Duration.FromTicks(first - latest), apart);
+        }
+
+        Move(session, lane, first + (long)Math.Ceiling(most * apart.TotalTicks));
+        return new Permits(most, Duration.FromTicks(first - now), apart);
+    }
+
+    private Permits Unpaced(Session session, string lane, int most)
+    {
+        var (free, now) = (FreeAt(session, lane), Now);
+        return free > now
+            ? new Permits(Count: 0, Duration.FromTicks(free - now), Duration.Zero)
+            : new Permits(most, Duration.Zero, Duration.Zero);
+    }
+
+    // The clock is asked only once the row is held: waiting for another node takes time.
+    private long Held(Session session, string lane)
+    {
+        if (session.ForUpdate.Length > 0)
+        {
+            session.Run("INSERT INTO pace (lane, free_at) VALUES (@lane, 0) ON CONFLICT DO NOTHING", ("@lane", lane));
+        }
+
+        return FreeAt(session, lane, session.ForUpdate);
+    }
+
+    private long FreeAt(Session session, string lane, string held = "") =>
+        session.Number($"SELECT free_at FROM pace WHERE lane = @lane {held}", ("@lane", lane)) is { } free
             && free <= Now + (long)FurthestAhead.TotalTicks
             ? free
             : long.MinValue;

@@ -9,8 +9,6 @@ namespace WalkBuddyBot.Storage.Sending;
 /// <summary>Rows that a node takes in hand, keeps and gives back. Of several nodes each takes other rows, and none waits for another.</summary>
 internal sealed partial class Taking(IStore store, LeaseOptions leases, IClock clock, ILogger<Taking> log)
 {
-    private const int SeqAt = 20;
-
     public List<Outgoing> Take(Session session, string lane, int most)
     {
         var now = clock.Now();
@@ -25,7 +23,7 @@ internal sealed partial class Taking(IStore store, LeaseOptions leases, IClock c
             UPDATE outgoing SET state = 'Leased', lease_owner = @owner, lease_until = @until WHERE seq IN (SELECT seq FROM free)
             RETURNING {OutgoingRows.Columns}, seq
             """,
-            row => (Row: ReadOrNull(row), Seq: row.GetInt64(SeqAt)),
+            row => (Row: ReadOrNull(row), Seq: row.GetInt64(OutgoingRows.Width)),
             ("@lane", lane),
             ("@now", now),
             ("@most", (long)most),
@@ -45,7 +43,7 @@ internal sealed partial class Taking(IStore store, LeaseOptions leases, IClock c
         var given = Given.Ids(inHand.Select(id => id.Value));
         return session.Run(
             $"""
-            UPDATE outgoing SET lease_until = CASE state WHEN 'Leased' THEN @taken ELSE @under_way END
+            UPDATE outgoing SET lease_until = CASE state WHEN 'Leased' THEN CAST(@taken AS BIGINT) ELSE @under_way END
             FROM {session.Relation(given)}
             WHERE id = given_id AND lease_owner = @owner AND state IN ('Leased', 'Sending')
             """,

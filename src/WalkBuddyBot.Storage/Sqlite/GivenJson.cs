@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -14,32 +14,30 @@ internal static class GivenJson
     public static string Relation(Given given)
     {
         var columns = given.Columns.Select((column, i) => column.Type == GivenType.Id
-            ? $"unhex(value ->> {i}) AS {column.Name}"
-            : $"value ->> {i} AS {column.Name}");
-        return $"(SELECT {string.Join(", ", columns)} FROM json_each(@given)) given";
+            ? string.Create(CultureInfo.InvariantCulture, $"unhex(value ->> {i}) AS {column.Name}")
+            : string.Create(CultureInfo.InvariantCulture, $"value ->> {i} AS {column.Name}"));
+
+        // Handed over as the bytes they are written as: as text of the runtime they would be copied twice.
+        return $"(SELECT {string.Join(", ", columns)} FROM json_each(CAST(@given AS TEXT))) given";
     }
 
-    public static string Write(Given given)
+    /// <summary>Writes them behind what <paramref name="buffer"/> holds.</summary>
+    public static void Write(Given given, IBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>(256 + (128 * given.Rows.Count));
-        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        using var writer = new Utf8JsonWriter(buffer, Relaxed);
+        writer.WriteStartArray();
+        foreach (var row in given.Rows)
         {
             writer.WriteStartArray();
-            foreach (var row in given.Rows)
+            foreach (var value in row)
             {
-                writer.WriteStartArray();
-                foreach (var value in row)
-                {
-                    Write(writer, value);
-                }
-
-                writer.WriteEndArray();
+                Write(writer, value);
             }
 
             writer.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, object? value)
@@ -50,7 +48,9 @@ internal static class GivenJson
                 writer.WriteNullValue();
                 break;
             case Guid id:
-                writer.WriteStringValue(id.ToString("N"));
+                Span<char> digits = stackalloc char[32];
+                id.TryFormat(digits, out _, "N");
+                writer.WriteStringValue(digits);
                 break;
             case long number:
                 writer.WriteNumberValue(number);

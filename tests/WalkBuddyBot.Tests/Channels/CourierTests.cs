@@ -103,12 +103,48 @@ public sealed class CourierTests
     }
 
     [Fact]
-    public async Task The_tenth_attempt_is_the_last()
+    public async Task The_tenth_attempt_of_a_nudge_is_the_last()
+    {
+        _sink.Answer = () => new SinkOutcome.Later(TimeSpan.FromSeconds(1), "503");
+        var nudge = Some.Nudge(state: OutgoingState.Sending) with { Body = Reply.Say("A walk?") };
+
+        Assert.Equal(OutgoingState.Waiting, (await Deliver(nudge with { Attempts = 8 })).State);
+        Assert.Equal((OutgoingState.Failed, "503"), await Ending(nudge with { Attempts = 9 }));
+    }
+
+    [Fact]
+    public async Task A_reply_that_the_channel_surely_does_not_have_is_tried_for_an_hour()
     {
         _sink.Answer = () => new SinkOutcome.Later(TimeSpan.FromSeconds(1), "503");
 
-        Assert.Equal(OutgoingState.Waiting, (await Deliver(Row() with { Attempts = 8 })).State);
-        Assert.Equal((OutgoingState.Failed, "503"), await Ending(Row() with { Attempts = 9 }));
+        Assert.Equal(OutgoingState.Waiting, (await Deliver(Row() with { Attempts = 62 })).State);
+        Assert.Equal((OutgoingState.Failed, "503"), await Ending(Row() with { Attempts = 63 }));
+    }
+
+    [Fact]
+    public async Task What_may_no_longer_begin_is_given_back_as_it_was()
+    {
+        var nudge = Some.Nudge(state: OutgoingState.Sending) with { Body = Reply.Say("A walk?"), Attempts = 1 };
+
+        var (ended, wait) = await Sender().DeliverAsync(nudge, () => false, CancellationToken.None);
+
+        Assert.Empty(_sink.Sent);
+        Assert.Equal((OutgoingState.Waiting, nudge.NotBefore, 1), (ended.State, ended.NotBefore, ended.Attempts));
+        Assert.Null(wait);
+    }
+
+    [Theory]
+    [InlineData(true, 0, 0)]
+    [InlineData(true, 30, 30)]
+    [InlineData(true, 1_000_000_000, 3600)]
+    [InlineData(false, 30, null)]
+    public async Task A_channel_that_speaks_of_everything_holds_the_lane_within_bounds(bool all, int asked, int? held)
+    {
+        _sink.Answer = () => new SinkOutcome.Later(TimeSpan.FromSeconds(asked), "429") { ForAll = all };
+
+        var (_, wait) = await Sender().DeliverAsync(Row(), () => true, CancellationToken.None);
+
+        Assert.Equal(held is { } seconds ? Duration.FromSeconds(seconds) : null, wait);
     }
 
     [Fact]
@@ -179,9 +215,10 @@ public sealed class CourierTests
         return (ended.State, ended.Reason);
     }
 
-    private Task<Outgoing> Deliver(Outgoing row) => new Courier(
-        _references.Object, _outbox.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance)
-        .DeliverAsync(row, CancellationToken.None);
+    private Task<Outgoing> Deliver(Outgoing row) => Sender().DeliverAsync(row, CancellationToken.None);
+
+    private Courier Sender() => new(
+        _references.Object, _outbox.Object, [_sink], new Drawings([new WebChatDrawing()]), new Settlement(_clock), NullLogger<Courier>.Instance);
 
     private void Known(ConversationReference? reference) =>
         _references.Setup(port => port.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(reference);

@@ -157,6 +157,19 @@ public sealed class GateTests
         Assert.Equal(reason, Reason(Some.Facts(nudges: [other]), Some.Nudge()));
     }
 
+    [Theory]
+    [InlineData(10, 26, "twin")]
+    [InlineData(10, 24, null)]
+    public void One_that_comes_late_right_after_another_went_out_is_its_twin(int hour, int minute, string? reason)
+    {
+        var other = Some.Nudge(9, 50, schedule: Some.ScheduleOf(new Recurrence.Once(default), "other"), state: OutgoingState.Sent) with
+        {
+            SettledAt = Some.At(hour, minute),
+        };
+
+        Assert.Equal(reason, Reason(Some.Facts(nudges: [other]), Some.Nudge()));
+    }
+
     [Fact]
     public void A_snooze_is_nobodys_twin()
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Tests.Nudging;
@@ -10,6 +11,9 @@ internal sealed class FakeCourier : ICourier
     public Func<Outgoing, CancellationToken, Task<Outgoing>> Deliver { get; set; } =
         (row, _) => Task.FromResult(row with { State = OutgoingState.Sent, Attempts = row.Attempts + 1, ActivityId = "1" });
 
+    /// <summary>How long the channel asks the lane of a row to wait.</summary>
+    public Func<Outgoing, Duration?> LaneWaits { get; set; } = _ => null;
+
     public IReadOnlyList<Outgoing> Delivered
     {
         get
@@ -20,6 +24,9 @@ internal sealed class FakeCourier : ICourier
             }
         }
     }
+
+    public async Task<Delivered> DeliverAsync(Outgoing marked, Func<bool> mayBegin, CancellationToken cancellationToken) =>
+        mayBegin() ? new(await DeliverAsync(marked, cancellationToken), LaneWaits(marked)) : new(marked.NotBegun(), null);
 
     public Task<Outgoing> DeliverAsync(Outgoing marked, CancellationToken cancellationToken)
     {

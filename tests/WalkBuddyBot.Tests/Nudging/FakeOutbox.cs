@@ -16,13 +16,40 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
     /// <summary>Ids that cannot be settled together with others.</summary>
     public HashSet<OutgoingId> Unsettleable { get; } = [];
 
+    /// <summary>Ids whose end can never be written.</summary>
+    public HashSet<OutgoingId> Unwritable { get; } = [];
+
     public Queue<Func<IReadOnlyList<Outgoing>>> Recoveries { get; } = [];
 
     public List<bool> RecoveredAtStart { get; } = [];
 
-    public IReadOnlyList<Outgoing> Rows => _rows;
+    public IReadOnlyList<Outgoing> Rows
+    {
+        get
+        {
+            lock (_rows)
+            {
+                return [.. _rows];
+            }
+        }
+    }
 
-    public Outgoing this[OutgoingId id] => _rows.Single(row => row.Id == id);
+    /// <summary>Rows whose leases were renewed, call by call.</summary>
+    public List<IReadOnlyList<OutgoingId>> Renewed { get; } = [];
+
+    /// <summary>What marking waits for.</summary>
+    public Func<Task> BeforeMarking { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What settling waits for.</summary>
+    public Func<Task> BeforeSettling { get; set; } = () => Task.CompletedTask;
+
+    public Task RenewAsync(IReadOnlyList<OutgoingId> inHand, CancellationToken cancellationToken)
+    {
+        Renewed.Add(inHand);
+        return Task.CompletedTask;
+    }
+
+    public Outgoing this[OutgoingId id] => Rows.Single(row => row.Id == id);
 
     public FakeOutbox With(params IEnumerable<Outgoing> rows)
     {
@@ -31,7 +58,7 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
     }
 
     public Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken) =>
-        Task.FromResult(_rows.FirstOrDefault(row => row.Id == id)?.ActivityId);
+        Task.FromResult(Rows.FirstOrDefault(row => row.Id == id)?.ActivityId);
 
     /// <summary>Writes rows as another door of the same memory would.</summary>
     public void SettleQuietly(IEnumerable<Outgoing> rows)
@@ -57,9 +84,10 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
         }
     }
 
-    public Task<IReadOnlyList<Outgoing>> MarkAsync(
+    public async Task<IReadOnlyList<Outgoing>> MarkAsync(
         IReadOnlyList<Outgoing> leased, Func<PersonFacts, Outgoing, Instant, Verdict> gate, CancellationToken cancellationToken)
     {
+        await BeforeMarking();
         lock (_rows)
         {
             if (leased.Any(row => Poison.Contains(row.Id)))
@@ -72,12 +100,13 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
             var marked =
                 leased.Select(row => row.Nudge is null ? row with { State = OutgoingState.Sending } : Ask(gate, row, now)).ToList();
             marked.ForEach(Put);
-            return Task.FromResult<IReadOnlyList<Outgoing>>(marked);
+            return marked;
         }
     }
 
-    public Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken)
+    public async Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken)
     {
+        await BeforeSettling();
         lock (_rows)
         {
             if (settled.Count > 1 && settled.Any(row => Unsettleable.Contains(row.Id)))
@@ -85,9 +114,13 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
                 throw new InvalidOperationException("This batch cannot be settled.");
             }
 
+            if (settled.Any(row => Unwritable.Contains(row.Id)))
+            {
+                throw new InvalidOperationException("This row cannot be settled.");
+            }
+
             Log.Add($"settle {settled.Count}");
             settled.ToList().ForEach(Put);
-            return Task.CompletedTask;
         }
     }
 
@@ -102,7 +135,7 @@ internal sealed class FakeOutbox(IClock clock, PersonFacts facts) : IOutbox
     private static string LaneOf(Outgoing row) => row.Nudge is null ? "reply" : row.Lane;
 
     private List<Outgoing> Due() =>
-        [.. _rows.Where(row => row.State == OutgoingState.Waiting && row.NotBefore <= clock.GetCurrentInstant())];
+        [.. Rows.Where(row => row.State == OutgoingState.Waiting && row.NotBefore <= clock.GetCurrentInstant())];
 
     private Outgoing Ask(Func<PersonFacts, Outgoing, Instant, Verdict> gate, Outgoing row, Instant now)
     {

@@ -46,18 +46,31 @@ public sealed class NudgeDoorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_backlog_is_worked_off_in_batches_of_sixteen()
+    public async Task A_backlog_is_leased_in_batches_of_sixteen_and_marked_in_groups_that_leave_at_once()
     {
         _world.Outbox.With(_world.Waiting(40));
 
         var result = await _world.Door.RunAsync(CancellationToken.None);
 
         Assert.Equal(40, result.Sent);
-        Assert.Equal(["mark 16", "mark 16", "mark 8"], _world.Outbox.Log.Where(line => line.StartsWith("mark", StringComparison.Ordinal)));
+        Assert.Equal(3, _world.Outbox.Log.Count(line => line == "lease contoso"));
+        Assert.Equal(10, _world.Outbox.Log.Count(line => line == "mark 4"));
     }
 
     [Fact]
-    public async Task No_more_is_leased_than_there_are_permits()
+    public async Task Where_nothing_is_paced_a_backlog_is_leased_and_marked_in_large_batches()
+    {
+        using var world = new NudgeWorld(options: new NudgeOptions { PerTenantPerSecond = 0 });
+        world.Outbox.With(world.Waiting(200));
+
+        var result = await world.Door.RunAsync(CancellationToken.None);
+
+        Assert.Equal(200, result.Sent);
+        Assert.Equal(["mark 128", "mark 72"], world.Outbox.Log.Where(line => line.StartsWith("mark", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task No_more_is_sent_than_there_are_permits_and_the_rest_waits_as_before()
     {
         using var world = new NudgeWorld(permits: 20);
         world.Outbox.With(world.Waiting(40));
@@ -234,6 +247,7 @@ public sealed class NudgeDoorTests : IDisposable
     public async Task A_channel_that_asks_to_wait_holds_its_lane_and_no_other()
     {
         _world.Outbox.With(_world.Waiting(20, "busy")).With(_world.Waiting(1, "free"));
+        _world.Courier.LaneWaits = row => row.Lane == "busy" ? Duration.FromSeconds(30) : null;
         _world.Courier.Deliver = (row, _) => Task.FromResult(row.Lane == "free"
             ? row with { State = OutgoingState.Sent }
             : row with { State = OutgoingState.Waiting, NotBefore = _world.Clock.GetCurrentInstant() + Duration.FromSeconds(30) });
@@ -241,23 +255,8 @@ public sealed class NudgeDoorTests : IDisposable
         var result = await _world.Door.RunAsync(CancellationToken.None);
 
         Assert.Equal(("busy", Duration.FromSeconds(30)), Assert.Single(_world.Pace.Held));
-        Assert.Equal((1, 16), (result.Sent, result.PutBack));
-        Assert.Equal(17, _world.Courier.Delivered.Count);
-    }
-
-    [Fact]
-    public async Task A_tick_that_has_used_its_time_leaves_the_rest_to_the_next()
-    {
-        _world.Outbox.With(_world.Waiting(40));
-        _world.Courier.Deliver = (row, _) =>
-        {
-            _world.Time.Advance(TimeSpan.FromSeconds(2));
-            return Task.FromResult(row with { State = OutgoingState.Sent });
-        };
-
-        var first = await _world.Door.RunAsync(CancellationToken.None);
-        var second = await _world.Door.RunAsync(CancellationToken.None);
-
-        Assert.Equal((16, 16), (first.Sent, second.Sent));
+        Assert.Equal((1, 4), (result.Sent, result.PutBack));
+        Assert.Equal(["busy", "free"], _world.Courier.Delivered.Select(row => row.Lane).Order());
+        Assert.All(_world.Outbox.Rows.Where(row => row.Lane == "busy"), row => Assert.Equal(OutgoingState.Waiting, row.State));
     }
 }

@@ -26,11 +26,12 @@ public sealed class NudgeOptionsTests
     [Fact]
     public void A_mistake_is_told_with_its_key_its_value_and_what_is_allowed()
     {
-        var options = new NudgeOptions { PerTenantPerSecond = 51, Grace = TimeSpan.FromHours(7), Lease = TimeSpan.Zero };
+        var options = new NudgeOptions { PerTenantPerSecond = 51, Grace = TimeSpan.FromHours(7), Lease = TimeSpan.Zero, InFlight = 0 };
 
         Assert.Equal(
             [
                 "Nudges:PerTenantPerSecond is 51; allowed is 1 to 50.",
+                "Nudges:InFlight is 0; allowed is 1 to 256.",
                 "Nudges:Grace is 07:00:00; allowed is 00:01:00 to 06:00:00.",
                 "Nudges:Lease is 00:00:00; allowed is 00:00:05 to 00:01:00.",
             ],

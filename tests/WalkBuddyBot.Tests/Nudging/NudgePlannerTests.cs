@@ -58,7 +58,7 @@ public sealed class NudgePlannerTests : IDisposable
     [InlineData(30)]
     [InlineData(60)]
     [InlineData(120)]
-    public async Task After_a_week_of_silence_one_reminder_at_most_is_made_up_for(int minutes)
+    public async Task After_a_week_of_silence_one_reminder_at_most_is_made_up_for_and_the_last_day_is_counted(int minutes)
     {
         var every = Some.ScheduleOf(
             new Recurrence.Every(minutes, LocalTime.Midnight, new LocalTime(23, 59), [.. Enum.GetValues<IsoDayOfWeek>().Skip(1)]));
@@ -70,22 +70,27 @@ public sealed class NudgePlannerTests : IDisposable
 
         var states = _world.Schedules.Committed.Select(step => step.Row.State).ToList();
         Assert.Equal(OutgoingState.Dropped, states[0]);
+        Assert.All(states.SkipLast(1), state => Assert.Equal(OutgoingState.Dropped, state));
         Assert.InRange(states.Count(state => state == OutgoingState.Waiting), 0, 1);
-        Assert.InRange(states.Count, 1, 2);
+        Assert.InRange(states.Count, 24 * 60 / minutes, (24 * 60 / minutes) + 2);
         Assert.True(_world.Schedules.Committed[^1].Next!.Due > _world.Clock.GetCurrentInstant());
     }
 
     [Fact]
-    public async Task The_made_up_reminder_is_followed_by_one_in_the_future()
+    public async Task Of_what_was_missed_the_freshest_goes_out_and_each_of_the_others_is_counted_as_late()
     {
         var every = Some.ScheduleOf(new Recurrence.Every(15, new LocalTime(9, 0), new LocalTime(17, 0), [.. Some.Weekdays]));
         _world.Schedules.Add(Due(every, Some.At(10, 30)));
-        _world.Clock.AdvanceHours(3);
+        _world.Clock.AdvanceMinutes(185);
 
-        await TickAsync(3);
+        var result = await _world.Planner.RunAsync(CancellationToken.None);
 
-        Assert.Equal([OutgoingState.Dropped, OutgoingState.Waiting], _world.Schedules.Committed.Select(step => step.Row.State));
-        Assert.Equal(Some.At(13, 45), _world.Schedules.Committed[^1].Next!.Due);
+        var steps = _world.Schedules.Committed;
+        Assert.Equal((13, 12), (result.Planned, result.Dropped));
+        Assert.Equal((OutgoingState.Waiting, Some.At(13, 30)), (steps[^1].Row.State, steps[^1].Row.NotBefore));
+        Assert.All(steps.SkipLast(1), step => Assert.Equal((OutgoingState.Dropped, DropReasons.Late), (step.Row.State, step.Row.Reason)));
+        Assert.Equal(13, steps.DistinctBy(step => step.Row.Id).Count());
+        Assert.Equal(Some.At(13, 45), steps[^1].Next!.Due);
     }
 
     [Fact]

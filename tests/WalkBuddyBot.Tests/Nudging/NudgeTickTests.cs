@@ -44,11 +44,29 @@ public sealed class NudgeTickTests : IDisposable
     }
 
     [Fact]
+    public async Task A_beat_waits_for_no_channel_and_is_whole_all_the_same()
+    {
+        var health = new TickHealth(_world.Clock);
+        var begun = new TaskCompletionSource();
+        _world.Outbox.With(Some.Nudge());
+        _world.Courier.Deliver = (_, _) =>
+        {
+            begun.SetResult();
+            return new TaskCompletionSource<Outgoing>().Task;
+        };
+
+        await Tick(_world.Planner, health).BeatAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(_world.Clock.GetCurrentInstant(), health.LastFinished);
+    }
+
+    [Fact]
     public async Task The_first_recovery_that_succeeds_is_the_one_at_start()
     {
         _world.Outbox.Recoveries.Enqueue(() => throw new InvalidOperationException("The database is away."));
         _world.Outbox.Recoveries.Enqueue(() => [Some.Nudge(state: OutgoingState.Uncertain)]);
-        using var recovery = new NudgeRecovery(_world.Outbox, _world.Counted.Meters, NullLogger<NudgeRecovery>.Instance);
+        using var recovery = new NudgeRecovery(_world.Outbox, _world.InHand, _world.Counted.Meters, NullLogger<NudgeRecovery>.Instance);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => recovery.RunAsync(CancellationToken.None));
         var uncertain = await recovery.RunAsync(CancellationToken.None);

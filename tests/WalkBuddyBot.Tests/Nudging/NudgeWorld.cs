@@ -15,26 +15,48 @@ namespace WalkBuddyBot.Tests.Nudging;
 /// <summary>The whole room over ports in memory, at 10:30 on a Monday.</summary>
 internal sealed class NudgeWorld : IDisposable
 {
-    private readonly NudgeOptions _options = new();
-
-    public NudgeWorld(PersonFacts? facts = null, int permits = int.MaxValue, INudgeComposer? composer = null, int lanesAtOnce = 4)
+    public NudgeWorld(
+        PersonFacts? facts = null,
+        int permits = int.MaxValue,
+        INudgeComposer? composer = null,
+        int lanesAtOnce = 4,
+        NudgeOptions? options = null,
+        IPace? pace = null,
+        FakeOutbox? outbox = null,
+        FakeClock? clock = null,
+        FakeTimeProvider? time = null,
+        ICourier? courier = null)
     {
-        Outbox = new FakeOutbox(Clock, facts ?? Some.Facts(Some.Person() with { Plan = Plan.Default with { MostPerDay = 1000 } }));
+        Clock = clock ?? new FakeClock(Some.At(10, 30));
+        Time = time ?? new FakeTimeProvider();
+        Outbox = outbox ?? new FakeOutbox(Clock, facts ?? Some.Facts(Some.Person() with { Plan = Plan.Default with { MostPerDay = 1000 } }));
         Hold = new FakeHold(Clock, Outbox);
         Schedules = new FakePlan(Clock);
         Pace = new FakePace { Permits = permits };
-        var settings = Options.Create(_options);
+        var settings = Options.Create(options ?? new NudgeOptions());
         var kinds = new NudgeKinds([composer ?? new WalkComposer(new FakePhrases(), FakeTips.Bank(3), Some.Zones, settings)]);
         var judge = new NudgeJudge(kinds, Some.Zones, Options.Create(new AwayOptions()), NullLogger<NudgeJudge>.Instance);
-        var delivery = new NudgeDelivery(Outbox, Courier, judge, Counted.Meters, Clock, Time, settings, NullLogger<NudgeDelivery>.Instance);
         var hold = new HoldWatch(Hold, Counted.Meters, Time);
-        Door = new NudgeDoor(Outbox, Pace, hold, delivery, settings, Time, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };
+        InHand = new InHand(Outbox, Time, NullLogger<InHand>.Instance);
+        var parts = new LaneParts(
+            Outbox,
+            pace ?? Pace,
+            hold,
+            InHand,
+            new Marker(Outbox, judge, Clock, NullLogger<Marker>.Instance),
+            new Handover(courier ?? Courier, Clock, Time, settings, NullLogger<Handover>.Instance),
+            new Settler(Outbox, InHand, Time, NullLogger<Settler>.Instance),
+            Counted.Meters,
+            Clock,
+            Time,
+            NullLogger<LaneParts>.Instance);
+        Door = new NudgeDoor(parts, settings, NullLogger<NudgeDoor>.Instance) { LanesAtOnce = lanesAtOnce };
         Planner = new NudgePlanner(Schedules, kinds, Some.Zones, Counted.Meters, NullLogger<NudgePlanner>.Instance);
     }
 
-    public FakeClock Clock { get; } = new(Some.At(10, 30));
+    public FakeClock Clock { get; }
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; }
 
     public Counted Counted { get; } = new();
 
@@ -47,6 +69,8 @@ internal sealed class NudgeWorld : IDisposable
     public FakePlan Schedules { get; }
 
     public FakePace Pace { get; }
+
+    public InHand InHand { get; }
 
     public NudgeDoor Door { get; }
 
@@ -63,5 +87,9 @@ internal sealed class NudgeWorld : IDisposable
         }),
     ];
 
-    public void Dispose() => Counted.Dispose();
+    public void Dispose()
+    {
+        Door.Dispose();
+        Counted.Dispose();
+    }
 }

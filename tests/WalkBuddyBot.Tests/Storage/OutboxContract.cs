@@ -271,6 +271,97 @@ public abstract class OutboxContract : StoreContract
         Assert.True(await patient);
     }
 
+    [StoreFact]
+    public async Task What_is_given_back_waits_as_it_did_and_nothing_was_tried()
+    {
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var leased = await Outbox.LeaseAsync("web", 5, None);
+
+        await Outbox.ReturnAsync(leased, None);
+        var row = await LedgerAsync(slot);
+        var again = await Outbox.LeaseAsync("web", 5, None);
+
+        Assert.Equal((OutgoingState.Waiting, 0, leased[0].NotBefore), (row.State, row.Attempts, row.NotBefore));
+        Assert.Single(again);
+    }
+
+    [StoreFact]
+    public async Task What_is_marked_cannot_be_given_back_as_if_it_were_not()
+    {
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var leased = await Outbox.LeaseAsync("web", 5, None);
+        await Outbox.MarkAsync(leased, Some.Pass, None);
+
+        await Outbox.ReturnAsync(leased, None);
+
+        Assert.Equal(OutgoingState.Sending, (await LedgerAsync(slot)).State);
+    }
+
+    [StoreFact]
+    public async Task Whoever_comes_late_can_still_say_that_an_uncertain_nudge_was_sent_and_when()
+    {
+        Home = Teams;
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("contoso", 5, None), Some.Pass, None);
+        Clock.Advance(Duration.FromMinutes(2));
+        await Outbox.RecoverAsync(atStart: false, None);
+
+        await Outbox.SettleAsync([marked[0] with { State = OutgoingState.Sent, ActivityId = "1", Attempts = 1 }], None);
+
+        var row = await LedgerAsync(slot);
+        Assert.Equal((OutgoingState.Sent, "1", Clock.GetCurrentInstant()), (row.State, row.ActivityId, row.SettledAt));
+    }
+
+    [StoreFact]
+    public async Task Whoever_comes_late_cannot_put_an_uncertain_nudge_back_to_be_sent_again()
+    {
+        Home = Teams;
+        await KnownAsync();
+        var slot = await WaitingNudgeAsync("n", Clock.GetCurrentInstant());
+        var marked = await Outbox.MarkAsync(await Outbox.LeaseAsync("contoso", 5, None), Some.Pass, None);
+        Clock.Advance(Duration.FromMinutes(2));
+        await Outbox.RecoverAsync(atStart: false, None);
+
+        await Outbox.SettleAsync([marked[0].NotBegun()], None);
+
+        Assert.Equal(OutgoingState.Uncertain, (await LedgerAsync(slot)).State);
+        Assert.Empty(await Outbox.LeaseAsync("contoso", 5, None));
+    }
+
+    [StoreFact]
+    public async Task A_batch_of_many_people_has_each_their_own_facts()
+    {
+        var homes = Enumerable.Range(0, 40).Select(i => Address.Of("msteams", "contoso", "talk" + i, "member" + i, Scope.Personal)).ToList();
+        foreach (var home in homes)
+        {
+            Home = home;
+            var heard = Some.Heard("first " + home.Conversation, home);
+            await Turns.CommitAsync(heard, null, new(Person.FirstHeard(heard), [], [], "hi"), null, None);
+            await WaitingNudgeAsync(home.Conversation, Clock.GetCurrentInstant());
+        }
+
+        var leased = await Outbox.LeaseAsync("contoso", 100, None);
+        var marked = await Outbox.MarkAsync(leased, Own, None);
+        await Outbox.SettleAsync([.. marked.Select(row => row with { State = OutgoingState.Sent, ActivityId = row.Body!.Text })], None);
+
+        Assert.Equal(40, marked.Count(row => row.State == OutgoingState.Sending));
+        foreach (var home in homes)
+        {
+            Home = home;
+            Assert.Equal(home.Conversation, Assert.Single((await FactsAsync()).Nudges30Days).ActivityId);
+        }
+
+        static Verdict Own(PersonFacts facts, Outgoing row, Instant now)
+        {
+            var home = Assert.Single(facts.Person.Addresses);
+            Assert.Equal((row.To, row.Id), (home.Id, Assert.Single(facts.Nudges30Days).Id));
+            return new Verdict.Send(Reply.Say(home.Conversation), NudgeKind.Walk, Tip: null);
+        }
+    }
+
     private Task HeardThroughAsync(string sink) => Get<IReferences>().SaveAsync(
         Home.Id.Value.ToString("N"),
         new() { Sink = sink, ChannelId = Home.Channel, Conversation = new ConversationAccount { Id = Home.Conversation } },

@@ -61,6 +61,39 @@ public abstract class SmallStoresContract : StoreContract
     }
 
     [StoreFact]
+    public async Task Permits_have_moments_an_interval_apart_and_none_is_lost_on_the_way()
+    {
+        var pace = Get<IPace>();
+        var first = await pace.ReserveAsync("contoso", 4, Duration.Zero, None);
+        var early = await pace.ReserveAsync("contoso", 4, Duration.FromMilliseconds(100), None);
+        Clock.Advance(Duration.FromMilliseconds(100));
+        var next = await pace.ReserveAsync("contoso", 4, Duration.FromMilliseconds(100), None);
+
+        Assert.Equal(new Permits(4, Duration.Zero, Duration.FromMilliseconds(40)), first);
+        Assert.Equal(new Permits(0, Duration.FromMilliseconds(60), Duration.FromMilliseconds(40)), early);
+        Assert.Equal(new Permits(4, Duration.FromMilliseconds(60), Duration.FromMilliseconds(40)), next);
+    }
+
+    [StoreFact]
+    public async Task A_held_lane_reserves_nothing_and_one_without_a_pace_gives_all_at_once()
+    {
+        var pace = Get<IPace>();
+        var free = await pace.ReserveAsync("free", 9, Duration.Zero, None);
+        await pace.HoldAsync("contoso", Duration.FromSeconds(30), None);
+        await pace.HoldAsync("free", Duration.FromSeconds(30), None);
+
+        Assert.Equal(new Permits(9, Duration.Zero, Duration.Zero), free);
+        Assert.Equal((0, Duration.FromSeconds(30)), await FirstAsync("contoso"));
+        Assert.Equal((0, Duration.FromSeconds(30)), await FirstAsync("free"));
+
+        async Task<(int, Duration)> FirstAsync(string lane)
+        {
+            var permits = await pace.ReserveAsync(lane, 4, Duration.Zero, None);
+            return (permits.Count, permits.First);
+        }
+    }
+
+    [StoreFact]
     public async Task A_quiet_minute_is_not_made_up_for()
     {
         await Get<IPace>().TakeAsync("contoso", 16, None);

@@ -259,6 +259,46 @@ public sealed class ConnectorSinkTests : IAsyncLifetime
         Assert.Equal("Unknown timeout", Said(await _connector.SendAsync(Message)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task What_may_no_longer_begin_when_its_connection_stands_never_leaves(int times)
+    {
+        var asked = 0;
+
+        var outcome = await _connector.Sink.SendAsync(_connector.Reference, Message, "ours", () => asked++ < times, CancellationToken.None);
+
+        Assert.Equal(times == 0, outcome is SinkOutcome.NotBegun);
+        Assert.Equal(times, _connector.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_reply_that_may_no_longer_begin_is_not_said_as_new_either()
+    {
+        var outcome = await _connector.Sink.SendAsync(
+            _connector.Reference, Message with { ReplyToId = "asked-1" }, "ours", () => false, CancellationToken.None);
+
+        Assert.IsType<SinkOutcome.NotBegun>(outcome);
+        Assert.Empty(_connector.Asked);
+    }
+
+    [Theory]
+    [InlineData(429, null, true)]
+    [InlineData(429, "7", true)]
+    [InlineData(503, "7", true)]
+    [InlineData(503, null, false)]
+    [InlineData(412, "7", false)]
+    public async Task Who_is_asked_too_often_or_says_when_it_is_back_means_everything_that_goes_there(int status, string? after, bool all)
+    {
+        _connector.Play = http =>
+        {
+            http.Response.Headers.RetryAfter = after;
+            return Answer(http, status, "x");
+        };
+
+        Assert.Equal(all, Assert.IsType<SinkOutcome.Later>(await _connector.SendAsync(Message)).ForAll);
+    }
+
     [Fact]
     public async Task What_could_not_connect_was_not_sent()
     {
