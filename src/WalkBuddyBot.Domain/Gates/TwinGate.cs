@@ -14,9 +14,11 @@ internal sealed class TwinGate : IGate
             return null;
         }
 
+        // By the times that were asked for: where a rhythm has its place in the minutes after does not make two of one.
+        var due = nudge.NotBefore - Spread.Of(facts, nudge);
         var twin = facts.Nudges30Days.Any(row =>
             row.Id != nudge.Id && row.Nudge is { Slot.Again: 0 } other && other.Kind == planned.Kind && row.MayHaveBeenSeen()
-            && IsNear(row.NotBefore, nudge.NotBefore));
+            && IsNear(row.NotBefore - Spread.Of(facts, row), due));
         return twin ? new Verdict.Drop(DropReasons.Twin) : null;
     }
 
