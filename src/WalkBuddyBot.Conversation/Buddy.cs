@@ -18,6 +18,7 @@ internal sealed class Buddy(
     NothingKeptDialog nothingKept,
     Company company,
     Resumption resumption,
+    Travelling travelling,
     Remembering remembering) : IBuddy
 {
     public TurnOutcome Turn(Heard heard, PersonFacts? facts, Instant now)
@@ -76,8 +77,8 @@ internal sealed class Buddy(
             return company.Answer(meaning, heard, met, now) ?? following.Follow(meaning, heard, met, now);
         }
 
-        var outcome = following.All(meaning, heard, met, now);
-        return remembering.After(resumption.After(outcome, meaning, met.Person), meaning, heard, met.Person, now);
+        var outcome = resumption.After(following.All(meaning, heard, met, now), meaning, met.Person);
+        return remembering.After(travelling.After(outcome, heard, met.Person, now), meaning, heard, met.Person, now);
     }
 
     private static bool IsVerb(Heard heard) => heard.Verb == Verbs.Answer || Presses.Meaning(heard).Label != Intents.OutOfScope;

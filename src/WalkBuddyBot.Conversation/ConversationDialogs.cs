@@ -20,7 +20,7 @@ public static class ConversationDialogs
         services.TryAddSingleton<IDateTimeZoneProvider>(DateTimeZoneProviders.Tzdb);
         services.AddSingleton<Talks>().AddSingleton<Acquaintance>().AddSingleton<AlarmReplies>().AddSingleton<ToldBefore>();
         services.AddSingleton<IDialog, WelcomeDialog>().AddSingleton<IDialog, GoodbyeForNowDialog>().AddSingleton<IDialog, EndedDialog>();
-        services.AddSingleton<Company>().AddSingleton<Resumption>().AddSingleton<Remembering>();
+        services.AddSingleton<Company>().AddSingleton<Resumption>().AddSingleton<Travelling>().AddSingleton<Remembering>();
         services.AddSingleton<Following>();
         services.AddSingleton<RefusedDialog>().AddSingleton<NothingKeptDialog>();
         services.AddSingleton<IDialog, GreetingDialog>().AddSingleton<IDialog, HelpDialog>();

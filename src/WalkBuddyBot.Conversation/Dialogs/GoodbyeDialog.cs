@@ -5,7 +5,7 @@ internal sealed class GoodbyeDialog(Talks talks) : Dialog(talks, Understanding.I
 {
     protected override void Answer(Talk talk)
     {
-        var text = Coming.Moments(talk, talk.Person, 1) is { } next ? talk.Say("goodbye.until", ("next", next)) : talk.Say("goodbye.plain");
+        var text = Coming.Moment(talk) is { } next ? talk.Say("goodbye.until", ("next", next)) : talk.Say("goodbye.plain");
         talk.Reply(text, talk.Ways.Show(), talk.Ways.Help());
     }
 }

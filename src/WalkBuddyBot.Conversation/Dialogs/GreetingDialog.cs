@@ -7,7 +7,7 @@ internal sealed class GreetingDialog(Talks talks) : Dialog(talks, Understanding.
 {
     protected override void Answer(Talk talk)
     {
-        if (Coming.Moments(talk, talk.Person, 1) is { } next)
+        if (Coming.Moment(talk) is { } next)
         {
             talk.Reply(talk.Say("greeting.again", ("next", next)), talk.Ways.Overview(), talk.Ways.Show(), talk.Ways.Tip());
             return;

@@ -28,6 +28,11 @@ internal static class NudgeLedger
     public static int SentToday(Talk talk) => talk.Facts.Nudges30Days.Count(row =>
         row.Nudge is not null && Shown(row) && row.NotBefore.InZone(talk.ZoneOrUtc).Date == talk.LocalNow.Date);
 
+    /// <summary>How many times something was put off to a time of today; what was taken back again is not counted.</summary>
+    public static int SnoozedToday(Talk talk) => talk.Facts.Nudges30Days.Count(row =>
+        row is { Nudge.Slot.Again: > 0, State: not OutgoingState.Dropped }
+        && row.NotBefore.InZone(talk.ZoneOrUtc).Date == talk.LocalNow.Date);
+
     /// <summary>The highest count of coming again that a slot has had, whatever became of it.</summary>
     public static int LastAgain(PersonFacts facts, Slot slot) => facts.Nudges30Days
         .Select(row => row.Nudge?.Slot).OfType<Slot>().Where(other => other with { Again = 0 } == slot with { Again = 0 })

@@ -62,7 +62,7 @@ internal sealed class PauseDialog(Talks talks) : Dialog(talks, Understanding.Int
         var undo = talk.Undoable("undo.pause");
         talk.Person = talk.Person with { Standing = new Standing.Paused(until, byAlarm) };
         talk.Do(new Effect.CancelWaiting("paused", until));
-        var first = Coming.Moments(talk, talk.Person, 1) is { } moment ? " " + talk.Say("pause.first", ("moment", moment)) : "";
+        var first = Coming.Moment(talk) is { } moment ? " " + talk.Say("pause.first", ("moment", moment)) : "";
         talk.Reply(talk.Say("pause.done", ("until", Coming.Until(talk, until))) + first, undo, talk.Ways.Resume(), talk.Ways.Show());
     }
 }

@@ -24,9 +24,9 @@ internal static class ReminderReadBack
         {
             Set(talk, wish, isNew, ("wish", wishWords), ("zone", talk.Person.Zone!)),
         };
-        if (Spent.Recurs(wish.When) && Coming.Moments(talk, talk.Person with { Schedules = [wish] }, 3) is { } moments)
+        if (Spent.Recurs(wish.When) && Coming.Of(talk, [wish], 3) is { } moments)
         {
-            sentences.Add(talk.Say("next.some", ("moments", moments)));
+            sentences.Add(moments);
         }
 
         if (isNew && Twins.Some(schedules, wish))
@@ -49,7 +49,7 @@ internal static class ReminderReadBack
         }
 
         ImmutableArray<Choice> resume = talk.Person.Standing.Holds(talk.Now) is null ? [] : [talk.Ways.Resume()];
-        talk.Reply(string.Join(' ', sentences), [.. undo, .. resume, talk.Ways.Show(), talk.Ways.ChangeZone(), .. talk.ZoneOffer()]);
+        talk.Reply(string.Join(' ', sentences), [.. undo, .. resume, talk.Ways.Show(), talk.Ways.ChangeZone()]);
     }
 
     private static string Set(

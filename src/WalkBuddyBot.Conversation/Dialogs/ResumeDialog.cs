@@ -11,7 +11,7 @@ internal sealed class ResumeDialog(Talks talks) : Dialog(talks, Understanding.In
         if (talk.Person.Standing.Holds(talk.Now) is null)
         {
             var on = talk.Person.Schedules.IsEmpty ? talk.Say("show.none") : $"{talk.Say("resume.already-on")} {Coming.Next(talk, 3)}";
-            talk.Reply(on, [.. Offers(talk), .. talk.ZoneOffer()]);
+            talk.Reply(on, [.. Offers(talk)]);
             return;
         }
 
@@ -23,7 +23,7 @@ internal sealed class ResumeDialog(Talks talks) : Dialog(talks, Understanding.In
             Schedules = [.. talk.Person.Schedules.Select(schedule => Spent.FromNow(schedule, talk.LocalNow))],
         };
         var text = $"{talk.Say("resume.done")} {Coming.Next(talk, 3)}{missed}";
-        talk.Reply(text, [undo, .. Offers(talk), .. talk.ZoneOffer()]);
+        talk.Reply(text, [undo, .. Offers(talk)]);
     }
 
     private static IEnumerable<Choice> Offers(Talk talk) =>

@@ -6,7 +6,7 @@ namespace WalkBuddyBot.Conversation.Dialogs;
 
 /// <summary>
 /// A question that was asked and not answered: whoever asked something in between, or told of a walk, is answered, and then asked again in
-/// short. Any other wish takes its place.
+/// short. Any other wish takes its place. A move to another zone is asked about once.
 /// </summary>
 internal sealed class Resumption(Talks talks)
 {
@@ -59,6 +59,7 @@ internal sealed class Resumption(Talks talks)
         Questions.ChangeWhich => speech.Say("again.which"),
         Questions.Goal => speech.Say("again.goal"),
         Questions.Quiet => speech.Say("again.quiet"),
+        Questions.YesNo when state.Dialog == Intents.TimeZone => null,
         Questions.YesNo when state.Slots.GetValueOrDefault(YesNoDialog.Offer) is { } offer => speech.Say("again.offer", ("offer", offer)),
         _ => null,
     };

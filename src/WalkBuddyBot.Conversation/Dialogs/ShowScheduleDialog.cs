@@ -16,13 +16,15 @@ internal sealed class ShowScheduleDialog(Talks talks) : Dialog(talks, Understand
             return;
         }
 
-        var text = string.Join(
-            ' ',
+        string?[] sentences =
+        [
             hold ?? talk.Say("show.on"),
             talk.Say("show.reminders", ("wishes", wishes)),
             talk.Say("show.zone", ("zone", talk.Person.Zone ?? "UTC")),
-            talk.Person.Standing is Standing.Stopped ? "" : Coming.Next(talk, 3)).TrimEnd();
+            talk.Person.Standing is Standing.Stopped ? null : Coming.Next(talk, 3),
+            Held.Say(talk),
+        ];
         var turn = hold is null ? talk.Ways.Stop() : talk.Ways.Resume();
-        talk.Reply(text, [turn, talk.Ways.ChangeZone(), talk.Ways.SetReminder(), .. talk.ZoneOffer()]);
+        talk.Reply(string.Join(' ', sentences.OfType<string>()), [turn, talk.Ways.ChangeZone(), talk.Ways.SetReminder()]);
     }
 }

@@ -5,7 +5,7 @@ using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Conversation.Dialogs;
 
-/// <summary>The nudge comes again in a while, three times at most.</summary>
+/// <summary>The nudge comes again in a while, three times a day at most.</summary>
 internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.Intents.Snooze)
 {
     /// <summary>The undo step's name.</summary>
@@ -55,7 +55,13 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
         var again = NudgeLedger.LastAgain(talk.Facts, nudge.Nudge!.Slot) + 1;
         if (again > MostAgain)
         {
-            Tomorrow(talk, nudge.Nudge);
+            Tomorrow(talk, nudge.Nudge, talk.Say("snooze.enough", ("most", MostAgain)));
+            return;
+        }
+
+        if (NudgeLedger.SnoozedToday(talk) >= MostAgain)
+        {
+            Tomorrow(talk, nudge.Nudge, talk.Say("snooze.enough-today", ("most", MostAgain)));
             return;
         }
 
@@ -91,13 +97,12 @@ internal sealed class SnoozeDialog(Talks talks) : Dialog(talks, Understanding.In
         talk.Fold(nudge.Id, back, talk.Ways.Walked());
     }
 
-    private static void Tomorrow(Talk talk, Nudge nudge)
+    private static void Tomorrow(Talk talk, Nudge nudge, string enough)
     {
         // The slot of a moment that was counted in elapsed time stands in UTC.
         var at = talk.Facts.ScheduleOf(nudge)?.When is Recurrence.After after
             ? after.At.InZone(talk.ZoneOrUtc).TimeOfDay : nudge.Slot.At.TimeOfDay;
-        talk.Reply(
-            talk.Say("snooze.enough", ("most", MostAgain)), talk.Ways.RemindTomorrow(at), talk.Ways.Walked(), talk.Ways.Show());
+        talk.Reply(enough, talk.Ways.RemindTomorrow(at), talk.Ways.Walked(), talk.Ways.Show());
     }
 
     private static void NothingToSnooze(Talk talk, int minutes)

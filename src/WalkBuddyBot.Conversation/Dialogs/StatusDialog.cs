@@ -16,6 +16,7 @@ internal sealed class StatusDialog(Talks talks) : Dialog(talks, Understanding.In
             none ? talk.Say("show.none") : hold ?? talk.Say("show.on"),
             none ? hold : null,
             none || talk.Person.Standing is Standing.Stopped ? null : Coming.Next(talk, 3),
+            Held.Say(talk),
             talk.Person.Zone is { } zone ? talk.Say("show.zone", ("zone", zone)) : null,
             HoursWords.Said(talk),
             GoalWords.Of(talk),
@@ -23,6 +24,6 @@ internal sealed class StatusDialog(Talks talks) : Dialog(talks, Understanding.In
         Choice[] turn = none ? [talk.Ways.Weekdays()]
             : hold is null ? [talk.Ways.Show(), talk.Ways.Stop()]
             : [talk.Ways.Resume(), talk.Ways.Show()];
-        talk.Reply(string.Join(' ', sentences.OfType<string>()), [.. turn, talk.Ways.ChangeZone(), talk.Ways.Help(), .. talk.ZoneOffer()]);
+        talk.Reply(string.Join(' ', sentences.OfType<string>()), [.. turn, talk.Ways.ChangeZone(), talk.Ways.Help()]);
     }
 }

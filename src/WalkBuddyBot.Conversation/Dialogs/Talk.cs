@@ -11,8 +11,6 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
     /// <summary>How long a question, a topic and an undo are remembered.</summary>
     public static readonly Duration Memory = Duration.FromMinutes(10);
 
-    private const string ZoneOffered = "zone_offered";
-
     private readonly ImmutableArray<Reply>.Builder _replies = ImmutableArray.CreateBuilder<Reply>();
     private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
@@ -36,6 +34,9 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
 
     /// <summary>The person as changed so far.</summary>
     public Person Person { get; set; } = facts.Person;
+
+    /// <summary>What is known with all that was done so far.</summary>
+    public PersonFacts Known => Carried.Over(facts, _effects) with { Person = Person };
 
     /// <summary>Their zone; null while it is not known.</summary>
     public DateTimeZone? Zone => Planning.ZoneOf(Person, Zones);
@@ -76,15 +77,14 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
 
     /// <summary>A question waits for its answer.</summary>
     public void AskFor(string dialog, string question, ImmutableDictionary<string, string> slots) =>
-        Remember(state => state with { Dialog = dialog, Question = question, Slots = Keeping(state, slots) });
+        Remember(state => state with { Dialog = dialog, Question = question, Slots = slots });
 
     /// <summary>Nothing waits for an answer any more; the topic is still known.</summary>
     public void Leave()
     {
         if (Person.Dialog is { } state)
         {
-            var slots = Keeping(state, ImmutableDictionary<string, string>.Empty);
-            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = slots } };
+            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = ImmutableDictionary<string, string>.Empty } };
         }
     }
 
@@ -92,22 +92,7 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
 
     public void Tipped(Tip tip) => Remember(state => state with { LastTopic = tip.Topic, LastTip = tip.Id, Read = 0 });
 
-    /// <summary>The zone the client names, offered once where it differs from the person's; nothing changes by itself.</summary>
-    public ImmutableArray<Choice> ZoneOffer()
-    {
-        if (ZoneNames.Other(heard.ZoneHint, Person.Zone, Zones) is not { } other || Person.Dialog?.Slots.ContainsKey(ZoneOffered) is true)
-        {
-            return [];
-        }
-
-        Remember(state => state with { Slots = state.Slots.SetItem(ZoneOffered, other) });
-        return [Ways.UseZone(other)];
-    }
-
     public TurnOutcome Done() => new(Person, _replies.ToImmutable(), _effects.ToImmutable(), meaning.Label);
-
-    private static ImmutableDictionary<string, string> Keeping(DialogState state, ImmutableDictionary<string, string> slots) =>
-        state.Slots.TryGetValue(ZoneOffered, out var offered) ? slots.SetItem(ZoneOffered, offered) : slots;
 
     private void Remember(Func<DialogState, DialogState> change)
     {

@@ -21,6 +21,9 @@ internal readonly struct Ways(Speech speech)
 
     public Choice UseZone(string zone) => Choice.Of(speech.Say("choice.use-zone", ("zone", zone)), Verbs.ChangeZone, ("zone", zone));
 
+    /// <summary>Yes, to the question whether the reminders shall move: the zone stands on the button, should it be pressed late.</summary>
+    public Choice MoveTo(string zone) => Choice.Of(speech.Say("choice.yes"), Verbs.ChangeZone, ("zone", zone));
+
     public Choice Safe() => Choice.Of(speech.Say("choice.safe"), Verbs.Safe);
 
     public Choice Walked() => Choice.Of(speech.Say("choice.walked"), Verbs.Walked);

@@ -15,6 +15,9 @@ public static class DropReasons
     /// <summary>The person said "not today".</summary>
     public const string NotToday = "not today";
 
+    /// <summary>The person left that one out; it has no row.</summary>
+    public const string LeftOut = "left out";
+
     /// <summary>Outside the hours the person set.</summary>
     public const string Fence = "fence";
 

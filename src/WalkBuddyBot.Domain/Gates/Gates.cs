@@ -23,6 +23,14 @@ public static class Gates
         new CeilingGate(zones),
     ];
 
+    /// <summary>Those that follow from what a person said and set, whatever becomes of the message on its way.</summary>
+    /// <param name="zones">Zone data.</param>
+    public static ImmutableArray<IGate> OfPerson(IDateTimeZoneProvider zones) =>
+    [
+        new StandingGate(), new AddressGate(), new NotTodayGate(zones), new WalkedGate(zones), new HoursGate(zones), new TwinGate(),
+        new CeilingGate(zones),
+    ];
+
     /// <summary>The first objection, or null when all let it pass.</summary>
     public static Verdict? Ask(this ImmutableArray<IGate> gates, PersonFacts facts, Outgoing nudge, Instant now)
     {

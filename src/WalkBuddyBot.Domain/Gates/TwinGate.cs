@@ -17,9 +17,11 @@ internal sealed class TwinGate : IGate
             return null;
         }
 
+        // By the times that were asked for: where a rhythm has its place in the minutes after does not make two of one.
+        var due = nudge.NotBefore - Spread.Of(facts, nudge);
         var twin = facts.Nudges30Days.Any(row =>
             row.Id != nudge.Id && row.Nudge is { Slot.Again: 0 } other && other.Kind == planned.Kind && row.MayHaveBeenSeen()
-            && (IsNear(row.NotBefore, nudge.NotBefore) || (row.SettledAt is { } went && IsNear(went, now))));
+            && (IsNear(row.NotBefore - Spread.Of(facts, row), due) || (row.SettledAt is { } went && IsNear(went, now))));
         return twin ? new Verdict.Drop(DropReasons.Twin) : null;
     }
 

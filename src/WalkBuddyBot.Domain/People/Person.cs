@@ -45,6 +45,12 @@ public sealed record Person(
     /// </summary>
     public ImmutableArray<ShownTip> TipsAsked { get; init; } = [];
 
+    /// <summary>
+    /// The zone other than their own that they were last asked about, or that their client named when they chose their own: it is not asked
+    /// about again.
+    /// </summary>
+    public string? ZoneAsked { get; init; }
+
     /// <summary>What the talks in their other conversations are about just now; null for none.</summary>
     public ImmutableArray<DialogState>? Parked { get; init; }
 

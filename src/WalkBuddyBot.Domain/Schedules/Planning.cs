@@ -32,44 +32,17 @@ public static class Planning
     /// What will come, soonest first: the next slots of all schedules, without those that the person's own hours keep back, and of two
     /// of a kind within five minutes the first alone, as the gates will have it.
     /// </summary>
-    public static IReadOnlyList<PlannedSlot> Upcoming(Person person, IDateTimeZoneProvider zones, Instant now, int most)
-    {
-        if (most < 1 || ZoneOf(person, zones) is not { } zone)
-        {
-            return [];
-        }
+    public static IReadOnlyList<PlannedSlot> Upcoming(Person person, IDateTimeZoneProvider zones, Instant now, int most) =>
+        Upcoming(new PersonFacts(person, Last84Days: [], Nudges30Days: []), zones, now, most);
 
-        // The earliest of all schedules again and again; the same schedule goes on after the slot it gave.
-        var queue = new PriorityQueue<(Schedule Schedule, PlannedSlot Slot), (Instant Due, int Place)>();
-        foreach (var schedule in person.Schedules)
-        {
-            Enqueue(schedule, now);
-        }
-
-        var upcoming = new List<PlannedSlot>(most);
-        var last = new Dictionary<NudgeKind, Instant>();
-        for (var looked = 0; looked < MostLooked && upcoming.Count < most && queue.TryDequeue(out var next, out _); looked++)
-        {
-            var due = next.Slot.Due;
-            Enqueue(next.Schedule, due);
-            var twin = last.TryGetValue(next.Schedule.Kind, out var before) && due - before <= TwinGate.Near;
-            if (!twin && person.HoursAgainst(due.InZone(zone).TimeOfDay) is null)
-            {
-                last[next.Schedule.Kind] = due;
-                upcoming.Add(next.Slot);
-            }
-        }
-
-        return upcoming;
-
-        void Enqueue(Schedule schedule, Instant after)
-        {
-            if (Next(person, schedule, zones, after) is { } slot)
-            {
-                queue.Enqueue((schedule, slot), (slot.Due, person.Schedules.IndexOf(schedule)));
-            }
-        }
-    }
+    /// <summary>
+    /// The same with what is known of walks and of the ledger: what was put off comes too, and a day that has had its walk or its most rests.
+    /// </summary>
+    public static IReadOnlyList<PlannedSlot> Upcoming(PersonFacts facts, IDateTimeZoneProvider zones, Instant now, int most) =>
+    [
+        .. Foresight.Of(facts, Gates.OfPerson(zones), zones, now, passed: false)
+            .Take(MostLooked).Where(slot => slot.HeldBy is null).Take(most).Select(slot => slot.Slot),
+    ];
 
     /// <summary>The person's zone, if they have one that the zone data knows.</summary>
     public static DateTimeZone? ZoneOf(Person person, IDateTimeZoneProvider zones) =>

@@ -9,7 +9,6 @@ internal sealed partial class NudgePlanner(
     IPlan plan, NudgeKinds kinds, IDateTimeZoneProvider zones, NudgeMeters meters, ILogger<NudgePlanner> logger)
 {
     private const int Batch = 500;
-    private const int MostSpread = 120;
 
     // What was missed longer ago than this is not told slot by slot: a month without power is no flood of rows.
     private static readonly Duration LongestLook = Duration.FromDays(1);
@@ -47,7 +46,8 @@ internal sealed partial class NudgePlanner(
     {
         var grace = kinds.GraceOf(due.Schedule.Kind);
         var after = due.Schedule with { DoneThrough = due.Slot.Slot.At };
-        var row = Outgoing.NudgeFor(due.Person, due.To, due.Slot.Slot, due.Schedule.Kind, due.Slot.Due + Spread(due), grace);
+        var place = due.Slot.Due + Spread.Of(due.Person, due.Schedule.When, due.Slot.Slot.At);
+        var row = Outgoing.NudgeFor(due.Person, due.To, due.Slot.Slot, due.Schedule.Kind, place, grace);
         if (zones.GetZoneOrNull(due.Zone) is not { } zone)
         {
             LogUnknownZone(due.Schedule.Id.Value, due.Zone);
@@ -61,11 +61,6 @@ internal sealed partial class NudgePlanner(
             ? new(Drop(row, DropReasons.Late), after, following)
             : new(row, after, after.Next(zone, now));
     }
-
-    // Tips with no clock time of their own do not all come in one second. A time that somebody named is kept to the minute.
-    private static Duration Spread(DueSchedule due) => due.Schedule is { Kind: var kind, When: Recurrence.Every } && kind == NudgeKind.Tip
-        ? Duration.FromSeconds(DerivedId.Spread(due.Slot.Slot.OutgoingId.Value, MostSpread + 1))
-        : Duration.Zero;
 
     private static Outgoing Drop(Outgoing row, string reason) => row with { State = OutgoingState.Dropped, Reason = reason };
 

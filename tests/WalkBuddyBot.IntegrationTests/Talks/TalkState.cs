@@ -54,11 +54,20 @@ public sealed class TalkState(WalkBuddyApp app, Visitor visitor, DateTimeZone zo
     /// <summary>What was sent to the page of itself since an instant: local time and kind.</summary>
     public async Task<string> SentAsync(Instant since)
     {
-        var sent = (await FactsAsync())?.Nudges30Days.Where(row => row.State == OutgoingState.Sent && row.NotBefore > since) ?? [];
-        var words = sent.OrderBy(row => row.NotBefore)
-            .Select(row => $"{TalkScript.Write(row.NotBefore.InZone(zone).LocalDateTime)} {row.Nudge!.Kind}").ToList();
+        if (await FactsAsync() is not { } facts)
+        {
+            return "nothing";
+        }
+
+        var words = facts.Nudges30Days.Where(row => row.State == OutgoingState.Sent && row.NotBefore > since).OrderBy(row => row.NotBefore)
+            .Select(row => $"{TalkScript.Write(AskedFor(facts, row))} {row.Nudge!.Kind}").ToList();
         return words.Count == 0 ? "nothing" : string.Join(", ", words);
     }
+
+    // A rhythm has its place some seconds after the time that was asked for.
+    private LocalDateTime AskedFor(PersonFacts facts, Outgoing row) =>
+        row.Nudge is { Slot: { Again: 0 } slot } nudge && facts.ScheduleOf(nudge)?.When is Recurrence.Every
+            ? slot.At : row.NotBefore.InZone(zone).LocalDateTime;
 
     private async Task<PersonFacts?> FactsAsync()
     {

@@ -8,8 +8,45 @@ internal sealed class WrittenDown : IActivitySink
 {
     private readonly Lock _gate = new();
     private readonly List<Line> _lines = [];
+    private readonly HashSet<string> _blocked = [];
 
     public string Name => "written-down";
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lines.Count;
+            }
+        }
+    }
+
+    public IReadOnlyList<Line> Since(int count)
+    {
+        lock (_gate)
+        {
+            return _lines[count..];
+        }
+    }
+
+    /// <summary>From now on the channel refuses what goes there, or no longer does.</summary>
+    public void Block(string conversation, bool on)
+    {
+        lock (_gate)
+        {
+            _ = on ? _blocked.Add(conversation) : _blocked.Remove(conversation);
+        }
+    }
+
+    public bool IsBlocked(string conversation)
+    {
+        lock (_gate)
+        {
+            return _blocked.Contains(conversation);
+        }
+    }
 
     public IReadOnlyList<Line> In(string conversation)
     {
@@ -31,7 +68,7 @@ internal sealed class WrittenDown : IActivitySink
         }
 
         Write(to, activity, outgoing, begins: false);
-        return new SinkOutcome.Accepted(outgoing);
+        return IsBlocked(to.Conversation.Id!) ? new SinkOutcome.Gone("blocked") : new SinkOutcome.Accepted(outgoing);
     }
 
     public Task<SinkOutcome> UpdateAsync(

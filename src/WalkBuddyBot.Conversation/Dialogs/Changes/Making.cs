@@ -81,9 +81,7 @@ internal static class Making
         var back = changed.Length == 1
             ? talk.Say("change.done", ("wish", wishes), zone)
             : talk.Say("change.done-several", ("wishes", wishes), zone);
-        var moments = Coming.Moments(talk, talk.Person with { Schedules = changed }, 3);
-        var next = moments is null ? "" : talk.Say("next.some", ("moments", moments));
-        return Joined(back, next, Coming.Hold(talk));
+        return Joined(back, Coming.Of(talk, changed, 3), Coming.Hold(talk));
     }
 
     private static string Gone(Talk talk, ImmutableArray<(Target Target, Edit Edit)> edits)

@@ -1,4 +1,5 @@
 using NodaTime;
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Domain;
 
 namespace WalkBuddyBot.Tests.Conversation.Dialogs;
@@ -42,19 +43,87 @@ public sealed class ZoneTests
     public void A_hint_that_names_no_zone_is_ignored(string hint) => Assert.Null(new Chat(hint).Says("hello").Person.Zone);
 
     [Fact]
-    public void A_different_later_hint_changes_nothing_and_is_offered_once()
+    public void A_different_later_hint_changes_nothing_and_is_asked_about_once()
     {
-        var chat = new Chat().Says("hello");
-        chat.ZoneHint = "America/New_York";
+        var chat = Travelled("America/New_York").Says("status");
+        Assert.EndsWith("You seem to be in America/New_York now. Move your reminders there?", chat.Text);
+        Assert.Equal("Europe/Paris", chat.Person.Zone);
+        Assert.Equal(["Yes", "No"], chat.Titles.Take(2));
 
-        chat.Says("remind me weekdays at 10:30");
-        Assert.Contains("(Europe/Paris time)", chat.Text);
-        Assert.Contains("Use America/New_York", chat.Titles);
-        var offer = chat.Last.Replies[0].Choices[^1];
+        for (var message = 0; message < 5; message++)
+        {
+            Assert.DoesNotContain("America/New_York", chat.After(Duration.FromHours(5)).Says("status", "hello").Text);
+        }
 
-        Assert.DoesNotContain("Use America/New_York", chat.Says("show my reminders").Titles);
-        Assert.Equal("America/New_York", chat.Presses(offer).Person.Zone);
-        Assert.Contains("Next: Monday 23 November at 10:30", chat.Text);
+        Assert.Equal("Europe/Paris", chat.Person.Zone);
+    }
+
+    [Fact]
+    public void A_yes_moves_the_reminders_by_word_and_by_button_also_late()
+    {
+        var typed = Travelled("America/New_York").Says("status");
+        typed.Understanding.Learn("my time zone is america/new_york", ScriptedUnderstanding.Of(Intents.TimeZone, new() { Zone = "America/New_York" }));
+        var pressed = Travelled("America/New_York").Says("status");
+        var yes = pressed.Last.Replies[0].Choices[0];
+
+        typed.Says("yes");
+        pressed.Presses(yes);
+        var late = Travelled("America/New_York").Says("status").After(Duration.FromHours(1)).Presses(yes);
+
+        Assert.Equal("America/New_York", typed.Person.Zone);
+        Assert.Equal(typed.Text, pressed.Text);
+        Assert.Contains("Next: Monday 23 November at 10:30", typed.Text);
+        Assert.Equal("America/New_York", late.Person.Zone);
+        Assert.Equal("Europe/Paris", typed.Says("undo").Person.Zone);
+        Assert.DoesNotContain("You seem to be", typed.Says("status").Text);
+    }
+
+    [Fact]
+    public void A_no_leaves_the_reminders_where_they_are()
+    {
+        var chat = Travelled("America/New_York").Says("status", "no");
+
+        Assert.StartsWith("Fine, I have left it.", chat.Text);
+        Assert.Equal("Europe/Paris", chat.Person.Zone);
+        Assert.DoesNotContain("You seem to be", chat.Says("status").Text);
+    }
+
+    [Fact]
+    public void The_next_zone_of_a_journey_is_asked_about_again()
+    {
+        var chat = Travelled("America/New_York").Says("status", "no");
+        chat.ZoneHint = "Asia/Tokyo";
+
+        Assert.EndsWith("You seem to be in Asia/Tokyo now. Move your reminders there?", chat.Says("status").Text);
+    }
+
+    [Fact]
+    public void A_question_that_waits_comes_first_and_with_nothing_to_move_or_after_a_stop_nothing_is_asked()
+    {
+        var waiting = Travelled("America/New_York").Says("pause");
+        Assert.DoesNotContain("You seem to be", waiting.Text);
+        Assert.Contains("You seem to be", waiting.Says("pause for 1 hour").Text);
+
+        Assert.DoesNotContain("You seem to be", Travelled("America/New_York").Says("stop").Text);
+        var without = new Chat().Says("hello");
+        without.ZoneHint = "America/New_York";
+        Assert.DoesNotContain("You seem to be", without.Says("status").Text);
+    }
+
+    [Fact]
+    public void Who_names_a_zone_is_not_asked_about_the_one_their_client_names()
+    {
+        var chat = Travelled("America/New_York").Says("my time zone is europe/berlin");
+        Assert.Equal("Europe/Berlin", chat.Person.Zone);
+
+        Assert.DoesNotContain("You seem to be", chat.Says("status").Text);
+    }
+
+    private static Chat Travelled(string hint)
+    {
+        var chat = new Chat().Says("remind me weekdays at 10:30");
+        chat.ZoneHint = hint;
+        return chat;
     }
 
     [Fact]
@@ -63,7 +132,7 @@ public sealed class ZoneTests
         var chat = new Chat("Asia/Kolkata").Says("hello");
         chat.ZoneHint = "Asia/Calcutta";
 
-        Assert.DoesNotContain(chat.Says("remind me weekdays at 10:30").Titles, title => title.StartsWith("Use ", StringComparison.Ordinal));
+        Assert.DoesNotContain("You seem to be", chat.Says("remind me weekdays at 10:30").Text);
     }
 
     [Fact]
