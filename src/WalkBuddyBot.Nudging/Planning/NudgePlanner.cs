@@ -52,7 +52,7 @@ internal sealed partial class NudgePlanner(
     }
 
     // Tips with no clock time of their own do not all come in one second. A time that somebody named is kept to the minute.
-    private static Duration Spread(DueSchedule due) => due.Schedule is { Kind: var kind, When: Recurrence.Every } && kind == NudgeKind.Tip
+    internal static Duration Spread(DueSchedule due) => due.Schedule is { Kind: var kind, When: Recurrence.Every } && kind == NudgeKind.Tip
         ? Duration.FromSeconds(DerivedId.Spread(due.Slot.Slot.OutgoingId.Value, MostSpread + 1))
         : Duration.Zero;
 
