@@ -3,12 +3,12 @@ using NodaTime;
 namespace WalkBuddyBot.Nudging.Preview;
 
 /// <summary>
-/// The queue at a lane's door, second by second. Permits are evenly spaced, and unused ones are not saved up.
+/// The queue at a lane's door, second by second. Permits are evenly spaced, and unused ones are not saved up. Time is counted in permits, so
+/// that nothing is rounded.
 /// </summary>
 internal sealed class LaneQueue(int perSecond)
 {
-    private long _origin;
-    private double? _free;
+    private long _free = long.MinValue;
     private Crowd? _crowd;
 
     /// <summary>How many had their turn later than their grace.</summary>
@@ -20,31 +20,29 @@ internal sealed class LaneQueue(int perSecond)
     /// <summary>So many come at a second, not before those that came already.</summary>
     /// <param name="second">Since 1970.</param>
     /// <param name="count">How many, at least 1.</param>
-    /// <param name="grace">How many seconds each may wait.</param>
-    public void Add(long second, int count, double grace)
+    /// <param name="grace">How long each may wait; null where that matters no more.</param>
+    public void Add(long second, int count, Duration? grace)
     {
-        _origin = _free is null ? second : _origin;
-        var at = (double)(second - _origin);
-        var isNew = _free is not { } free || free <= at;
-        var first = isNew ? at : _free!.Value;
-        var wait = first - at;
-        _free = first + ((double)count / perSecond);
-        TooLate += grace < double.MaxValue ? count - InTime(count, grace - wait) : 0;
+        var at = second * perSecond;
+        var isNew = _free <= at;
+        var wait = isNew ? 0 : _free - at;
+        _free = at + wait + count;
+        if (grace is { } most)
+        {
+            TooLate += count - (int)Math.Clamp((long)Math.Floor(most.TotalSeconds * perSecond) - wait + 1, 0, count);
+        }
 
-        var lastOut = At(_free.Value - (1.0 / perSecond));
-        var longest = Duration.FromSeconds(wait + ((count - 1.0) / perSecond));
-        var waiting = (int)Math.Ceiling(((_free.Value - at) * perSecond) - 1e-6);
+        var queue = (int)(_free - at);
+        var lastOut = Instant.FromUnixTimeSeconds(second) + Length(queue - 1);
+        var longest = Length(queue - 1);
         _crowd = isNew
-            ? new(At(at), waiting, lastOut, longest)
-            : _crowd! with { Queue = Math.Max(_crowd.Queue, waiting), LastOut = lastOut, Wait = Duration.Max(_crowd.Wait, longest) };
+            ? new(Instant.FromUnixTimeSeconds(second), queue, lastOut, longest)
+            : _crowd! with { Queue = Math.Max(_crowd.Queue, queue), LastOut = lastOut, Wait = Duration.Max(_crowd.Wait, longest) };
         if (Worst is null || _crowd.From == Worst.From || _crowd.Wait > Worst.Wait)
         {
             Worst = _crowd;
         }
     }
 
-    // The first goes at once, the others one interval after the other.
-    private int InTime(int count, double left) => left < 0 ? 0 : (int)Math.Min(count, Math.Floor((left * perSecond) + 1e-6) + 1);
-
-    private Instant At(double seconds) => Instant.FromUnixTimeSeconds(_origin) + Duration.FromSeconds(seconds);
+    private Duration Length(int permits) => Duration.FromSeconds((double)permits / perSecond);
 }

@@ -6,13 +6,13 @@ namespace WalkBuddyBot.Nudging.Preview;
 internal sealed class LaneTally
 {
     private readonly Dictionary<long, int> _sent = [];
-    private readonly Dictionary<(long Second, double Grace, bool GoesOut), int> _due = [];
+    private readonly Dictionary<(long Second, Duration Grace, bool GoesOut), int> _due = [];
 
     public void Add(PreviewedNudge nudge)
     {
         var second = nudge.Due.ToUnixTimeSeconds();
         var goesOut = nudge.Gate is null;
-        var key = (second, nudge.Grace.TotalSeconds, goesOut);
+        var key = (second, nudge.Grace, goesOut);
         _due[key] = _due.GetValueOrDefault(key) + 1;
         if (goesOut)
         {
@@ -33,7 +33,7 @@ internal sealed class LaneTally
         var queue = new LaneQueue(perSecond);
         foreach (var ((second, grace, goesOut), count) in _due.OrderBy(due => due.Key.Second).ThenByDescending(due => due.Key.Grace))
         {
-            queue.Add(second, count, goesOut ? grace : double.MaxValue);
+            queue.Add(second, count, goesOut ? grace : null);
         }
 
         return new(lane, peak.Value, Instant.FromUnixTimeSeconds(peak.Key), queue.Worst, queue.TooLate);

@@ -53,7 +53,7 @@ internal sealed class PreviewRange
         var to = At(parsed.GetValue(_to), zone) ?? Later(from, parsed.GetValue(_days) ?? days, zone);
         var mistake = from < now ? "--from lies in the past. What was sent stands in the ledger; a preview begins now."
             : to <= from ? "--to is not after --from."
-            : to > now + Furthest + Duration.FromDays(1) ? $"A preview looks at most {MostDays.ToString(CultureInfo.InvariantCulture)} days ahead."
+            : to > now + Furthest + Duration.FromDays(1) ? $"--to lies too far: a preview looks at most {MostDays.ToString(CultureInfo.InvariantCulture)} days ahead."
             : null;
         return (from, to, mistake);
     }

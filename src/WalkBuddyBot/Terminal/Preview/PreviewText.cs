@@ -11,8 +11,9 @@ namespace WalkBuddyBot.Terminal.Preview;
 /// </summary>
 internal sealed class PreviewText(TextWriter output, PreviewFrame frame, int most) : IPreviewOutput
 {
-    private static readonly LocalDateTimePattern Day = Pattern("ddd d MMM HH:mm");
-    private static readonly LocalDateTimePattern DayAndSecond = Pattern("ddd d MMM HH:mm:ss");
+    private static readonly LocalDateTimePattern Weekday = Pattern("ddd");
+    private static readonly LocalDateTimePattern Minute = Pattern("MMM HH:mm");
+    private static readonly LocalDateTimePattern Second = Pattern("MMM HH:mm:ss");
     private static readonly LocalDateTimePattern Year = Pattern("ddd d MMM uuuu HH:mm");
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -91,7 +92,8 @@ internal sealed class PreviewText(TextWriter output, PreviewFrame frame, int mos
         _ => "",
     };
 
-    private static string Moment(LocalDateTime at) => (at.Second == 0 ? Day : DayAndSecond).Format(at).PadRight(16);
+    private static string Moment(LocalDateTime at) =>
+        $"{Weekday.Format(at)} {at.Day.ToString(CultureInfo.InvariantCulture),2} {(at.Second == 0 ? Minute : Second).Format(at)}";
 
     private LocalDateTime In(Instant at) => at.InZone(frame.Zone).LocalDateTime;
 

@@ -29,7 +29,7 @@ internal sealed class SummaryText(PreviewFrame frame)
 
     private IEnumerable<string> Pace(PreviewLoad load)
     {
-        if (load.Peak is null)
+        if (load.Peak is null || frame.Whose != Whose.Everyone)
         {
             yield break;
         }
