@@ -54,8 +54,8 @@ internal sealed class RandomPeople(Instant now, int seed)
         var kind = Chance(0.85) ? NudgeKind.Walk : NudgeKind.Tip;
         Recurrence when = _random.Next(10) switch
         {
-            < 5 => Recurrence.Weekly.At(Days(), Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Time())),
-            < 8 => new Recurrence.Every(_random.Next(2, 9) * 30, At(0, 12), At(12, 23), [.. Days()]),
+            < 7 => Recurrence.Weekly.At(Days(), Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Time())),
+            7 => new Recurrence.Every(_random.Next(2, 9) * 30, At(0, 12), At(12, 23), [.. Days()]),
             8 => new Recurrence.Once(local.Date.PlusDays(_random.Next(1, 7)).At(Time())),
             _ => new Recurrence.After(now + Duration.FromMinutes(_random.Next(1, 7 * 24) * 60)),
         };
