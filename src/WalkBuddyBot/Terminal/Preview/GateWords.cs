@@ -10,6 +10,7 @@ internal static class GateWords
     {
         ["paused"] = "a pause is on",
         ["stopped"] = "they said stop",
+        ["left out"] = "they left that one out",
         ["leaving"] = "their data is about to be erased",
         [DropReasons.Late] = "later than it may come",
         [DropReasons.Removed] = "the reminder was removed",
