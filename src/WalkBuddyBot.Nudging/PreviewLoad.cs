@@ -19,11 +19,14 @@ public sealed record PreviewLoad(
     /// <summary>Nudges that a gate would stop.</summary>
     public int Stopped => StoppedByGate.Values.Sum();
 
-    /// <summary>How many of those that no gate stops would come later than their grace, because the pace cannot carry them, and be dropped.</summary>
+    /// <summary>
+    /// How many of those that no gate stops would come later than their grace, because the pace cannot carry them, and be dropped.
+    /// </summary>
     public int TooLate => Lanes.Sum(lane => lane.TooLate);
 
     /// <summary>The most that go out in one second of one lane, and when; null when nothing does.</summary>
-    public (int Count, Instant At)? Peak => Lanes.Where(lane => lane.Peak > 0).OrderByDescending(lane => lane.Peak).ThenBy(lane => lane.PeakAt)
+    public (int Count, Instant At)? Peak => Lanes.Where(lane => lane.Peak > 0)
+        .OrderByDescending(lane => lane.Peak).ThenBy(lane => lane.PeakAt)
         .Select(lane => ((int, Instant)?)(lane.Peak, lane.PeakAt)).FirstOrDefault();
 
     /// <summary>How long the last of the worst crowd waits for its permit.</summary>

@@ -3,8 +3,8 @@ using NodaTime;
 namespace WalkBuddyBot.Nudging.Preview;
 
 /// <summary>
-/// The queue at a lane's door, second by second. Permits are evenly spaced, and unused ones are not saved up. Time is counted in permits, so
-/// that nothing is rounded.
+/// The queue at a lane's door, second by second. Permits are evenly spaced, and unused ones are not saved up. Time is counted in
+/// permits, so that nothing is rounded.
 /// </summary>
 internal sealed class LaneQueue(int perSecond)
 {

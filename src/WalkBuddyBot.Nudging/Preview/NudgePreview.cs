@@ -42,7 +42,8 @@ internal sealed class NudgePreview(NudgeKinds kinds, IDateTimeZoneProvider zones
             var gate = (verdict as Verdict.Drop)?.Reason;
             if (held is null)
             {
-                lived = Lived(lived, next.Row with { State = gate is null ? OutgoingState.Sent : OutgoingState.Dropped, Reason = gate }, next.At);
+                var state = gate is null ? OutgoingState.Sent : OutgoingState.Dropped;
+                lived = Lived(lived, next.Row with { State = state, Reason = gate }, next.At);
             }
 
             if (next.At >= from)

@@ -14,7 +14,8 @@ internal static class PersonSearch
     {
         if (Guid.TryParse(id, out var whole))
         {
-            return (await people.FindAsync(new PersonId(whole), cancellationToken), $"Nobody has the id {id}. A preview of everyone shows the ids.");
+            var one = await people.FindAsync(new PersonId(whole), cancellationToken);
+            return (one, $"Nobody has the id {id}. A preview of everyone shows the ids.");
         }
 
         PersonFacts? found = null;

@@ -65,7 +65,8 @@ internal sealed class PreviewCommand
 
             if (!PersonSearch.IsId(person))
             {
-                result.AddError($"--person '{person}' is not an id, nor the first {ShortId} characters of one. A preview of everyone shows them.");
+                result.AddError(
+                    $"--person '{person}' is not an id, nor the first {ShortId} characters of one. A preview of everyone shows them.");
             }
 
             if (result.GetValue(_say) is not null)

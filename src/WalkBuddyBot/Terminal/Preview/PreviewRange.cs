@@ -9,7 +9,10 @@ namespace WalkBuddyBot.Terminal.Preview;
 internal sealed class PreviewRange
 {
     private const int MostDays = 366;
-    private static readonly Duration Furthest = Duration.FromDays(MostDays);
+
+    // A day more than that, for the hour that a change of the clocks adds.
+    private static readonly Duration Furthest = Duration.FromDays(MostDays + 1);
+    private static readonly string Most = MostDays.ToString(CultureInfo.InvariantCulture);
     private static readonly string[] Patterns = ["uuuu-MM-dd", "uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss"];
 
     private readonly Option<string?> _from = new("--from")
@@ -53,7 +56,7 @@ internal sealed class PreviewRange
         var to = At(parsed.GetValue(_to), zone) ?? Later(from, parsed.GetValue(_days) ?? days, zone);
         var mistake = from < now ? "--from lies in the past. What was sent stands in the ledger; a preview begins now."
             : to <= from ? "--to is not after --from."
-            : to > now + Furthest + Duration.FromDays(1) ? $"--to lies too far: a preview looks at most {MostDays.ToString(CultureInfo.InvariantCulture)} days ahead."
+            : to > now + Furthest ? $"--to lies too far: a preview looks at most {Most} days ahead."
             : null;
         return (from, to, mistake);
     }

@@ -87,7 +87,8 @@ internal sealed class PreviewText(TextWriter output, PreviewFrame frame, int mos
 
     private static string Clocks(PreviewedNudge nudge) => nudge.Clocks switch
     {
-        ClockMark.Skipped => $"; that day the clocks skip {Clock.Format(nudge.Slot.At.TimeOfDay)}, so it comes at {Clock.Format(nudge.Local.TimeOfDay)}",
+        ClockMark.Skipped =>
+            $"; that day the clocks skip {Clock.Format(nudge.Slot.At.TimeOfDay)}, so it comes at {Clock.Format(nudge.Local.TimeOfDay)}",
         ClockMark.FirstOfTwo => $"; that day {Clock.Format(nudge.Slot.At.TimeOfDay)} comes twice, and this is the first",
         _ => "",
     };
