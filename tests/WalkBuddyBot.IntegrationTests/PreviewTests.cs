@@ -49,7 +49,7 @@ public sealed class PreviewTests
             ["", DropReasons.Twin],
             preview.Where(nudge => nudge.Planned).Select(nudge => nudge.Gate ?? "").Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["paused", "stopped"],
+            ["paused", "stopped", DropReasons.Walked],
             preview.Where(nudge => !nudge.Planned).Select(nudge => nudge.Gate).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -65,7 +65,7 @@ public sealed class PreviewTests
         await app.RunUntilAsync(until);
 
         Assert.Equal(Ledger(app), Lines(preview));
-        var shifted = Assert.Single(preview, nudge => nudge.Shifted);
+        var shifted = Assert.Single(preview, nudge => nudge.Clocks == ClockMark.Skipped);
         Assert.Equal((new LocalDateTime(2026, 3, 29, 3, 0), Instant.FromUtc(2026, 3, 29, 1, 0)), (shifted.Local, shifted.Due));
     }
 
@@ -76,10 +76,14 @@ public sealed class PreviewTests
         await using var berlin = await Visitor.OpenAsync(app, "Europe/Berlin");
         await berlin.SayAsync("remind me every day at 10:30am");
         var from = Saturday + Duration.FromDays(2);
+        using var watch = new SqliteConnection(Database(app));
+        watch.Open();
+        var before = DataVersion(watch);
 
         var preview = await PreviewAsync(app, from, from + Duration.FromDays(1));
         var again = await PreviewAsync(app, from, from + Duration.FromDays(1));
 
+        Assert.Equal(before, DataVersion(watch));
         Assert.Equal(new LocalDate(2026, 10, 26), Assert.Single(preview).Local.Date);
         Assert.Equal(preview, again);
         Assert.Empty(Ledger(app));
@@ -99,10 +103,21 @@ public sealed class PreviewTests
             .Order(StringComparer.Ordinal),
     ];
 
+    private static string Database(WalkBuddyApp app) =>
+        $"Data Source={Path.Combine(app.Folder, "walkbuddy.db")};Mode=ReadOnly;Pooling=false";
+
+    // Any other connection's commit changes it.
+    private static object? DataVersion(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return command.ExecuteScalar();
+    }
+
     // Read from the file, beside everything that the preview uses.
     private static string[] Ledger(WalkBuddyApp app)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "walkbuddy.db")};Mode=ReadOnly;Pooling=false");
+        using var connection = new SqliteConnection(Database(app));
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT substr(slot_at, 1, 16), lower(hex(schedule)), state, reason FROM outgoing WHERE schedule IS NOT NULL";

@@ -29,26 +29,26 @@ public static class Foresight
             yield break;
         }
 
-        // Two at one instant go in the order in which they were found, as their rows would.
-        var queue = new PriorityQueue<Ahead, (Instant At, int Turn)>();
-        var turn = 0;
+        // Two at one instant go as their rows do: what is planned already, then in the order of their slots, then of the reminders.
+        var queue = new PriorityQueue<(Ahead Ahead, int Place), (Instant At, Instant Slot, int Place)>();
         foreach (var row in facts.Nudges30Days.Where(row => row is { Nudge: not null, State: OutgoingState.Waiting or OutgoingState.Leased }))
         {
-            Enqueue(Ahead.Of(facts, row, now));
+            Enqueue(Ahead.Of(facts, row, now), queue.Count);
         }
 
         var home = person.Addresses.FirstOrDefault(address => address.Id == person.NudgeAt);
-        foreach (var schedule in home is null ? [] : person.Schedules)
+        for (var place = 0; home is not null && place < person.Schedules.Length; place++)
         {
-            EnqueueNext(schedule, now);
+            EnqueueNext(person.Schedules[place], place, now);
         }
 
         var lived = facts;
-        while (queue.TryDequeue(out var next, out _))
+        while (queue.TryDequeue(out var first, out _))
         {
+            var (next, place) = first;
             if (next is { Waits: false, Schedule: { } schedule })
             {
-                EnqueueNext(schedule, next.Slot.Due);
+                EnqueueNext(schedule, place, next.Slot.Due);
             }
 
             if (IsOver(facts, next))
@@ -60,7 +60,7 @@ public static class Foresight
             var verdict = gates.Ask(lived, next.Row, next.At);
             if (verdict is Verdict.Wait(var until, _) && until > next.At)
             {
-                Enqueue(next with { At = until });
+                Enqueue(next with { At = until }, place);
                 continue;
             }
 
@@ -70,14 +70,15 @@ public static class Foresight
             yield return new(next.Slot, next.Row.Nudge!.Kind, next.Schedule, next.Why, next.At, held, skipped is null);
         }
 
-        void Enqueue(Ahead ahead) => queue.Enqueue(ahead, (ahead.At, turn++));
+        void Enqueue(Ahead ahead, int place) =>
+            queue.Enqueue((ahead, place), (ahead.At, ahead.Waits ? Instant.MinValue : ahead.Slot.Due, place));
 
-        void EnqueueNext(Schedule schedule, Instant after)
+        void EnqueueNext(Schedule schedule, int place, Instant after)
         {
             var next = passed ? Bare(schedule).Next(zone, after) : Planning.Next(person, schedule, zones, after);
             if (next is not null)
             {
-                Enqueue(Ahead.Of(person, home!, schedule, next));
+                Enqueue(Ahead.Of(person, home!, schedule, next), place);
             }
         }
     }
@@ -94,7 +95,10 @@ public static class Foresight
     // What the planner passes over.
     private static string? Skipped(Person person, Ahead next) => next is not { Waits: false, Schedule: { } schedule } ? null
         : person.Standing.Holds(next.Slot.Due)
-            ?? (next.Slot.Slot.At <= schedule.DoneThrough || schedule.When.LeavesOut(next.Slot.Slot.At.Date) ? DropReasons.LeftOut : null);
+            ?? (next.Slot.Slot.At <= schedule.DoneThrough
+                || (schedule.When is Recurrence.Weekly or Recurrence.Every && schedule.When.LeavesOut(next.Slot.Slot.At.Date))
+                ? DropReasons.LeftOut
+                : null);
 
     private static PersonFacts Lived(PersonFacts facts, Outgoing row) =>
         facts with { Nudges30Days = [.. facts.Nudges30Days.Where(other => other.Id != row.Id), row] };

@@ -44,6 +44,9 @@ internal sealed class Moment
             : (clock.GetCurrentInstant(), zone);
     }
 
+    /// <summary>Whether a zone was named.</summary>
+    public bool NamesZone(ParseResult parsed) => parsed.GetValue(_zone) is not null;
+
     private static bool TryParse(string text, out LocalDateTime local)
     {
         foreach (var pattern in (ReadOnlySpan<string>)["uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss"])

@@ -23,7 +23,7 @@ public sealed class NudgePreviewTests
         var nudge = Assert.Single(Of(Some.Facts()));
 
         Assert.Equal((new LocalDateTime(2026, 11, 23, 10, 30), Some.At(10, 30)), (nudge.Local, nudge.Due));
-        Assert.Equal(("on weekdays at 10:30", null, true, false), (nudge.Rule, nudge.Gate, nudge.Planned, nudge.Shifted));
+        Assert.Equal(("on weekdays at 10:30", null, true, ClockMark.None), (nudge.Rule, nudge.Gate, nudge.Planned, nudge.Clocks));
     }
 
     [Fact]
@@ -87,25 +87,59 @@ public sealed class NudgePreviewTests
     }
 
     [Fact]
-    public void A_crowd_waits_for_its_permits_and_the_peak_is_told()
+    public void A_time_that_the_clocks_skip_is_marked_and_comes_after_the_gap()
     {
-        var nudge = Of(Some.Facts())[0];
-        var crowd = Enumerable.Repeat(nudge, 250).Append(nudge with { Lane = "fabrikam" }).Append(nudge with { Gate = "twin" }).ToList();
+        var nudge = Assert.Single(InNight(new LocalDate(2026, 3, 29), new LocalTime(2, 30)));
 
-        var load = PreviewLoad.Of(crowd, perSecond: 25);
-
-        Assert.Equal((251, 1, 250, Some.At(10, 30)), (load.Sent, load.Stopped, load.Peak, load.PeakAt));
-        Assert.InRange(load.LongestWait.TotalSeconds, 9.95, 9.97);
-        Assert.Equal(0, load.TooLate);
+        Assert.Equal(
+            (ClockMark.Skipped, new LocalDateTime(2026, 3, 29, 2, 30), new LocalDateTime(2026, 3, 29, 3, 0)),
+            (nudge.Clocks, nudge.Slot.At, nudge.Local));
     }
 
     [Fact]
-    public void What_the_pace_cannot_carry_within_its_grace_is_counted()
+    public void A_time_that_comes_twice_is_marked_and_comes_the_first_time()
     {
-        var nudge = Of(Some.Facts())[0] with { Grace = Duration.FromSeconds(1) };
+        var nudge = Assert.Single(InNight(new LocalDate(2026, 10, 25), new LocalTime(2, 30)));
 
-        Assert.Equal(50 - 26, PreviewLoad.Of(Enumerable.Repeat(nudge, 50).ToList(), perSecond: 25).TooLate);
-        Assert.Equal(0, PreviewLoad.Of(Enumerable.Repeat(nudge, 50).ToList(), perSecond: 0).TooLate);
+        Assert.Equal((ClockMark.FirstOfTwo, Instant.FromUtc(2026, 10, 25, 0, 30)), (nudge.Clocks, nudge.Due));
+    }
+
+    [Fact]
+    public void Elapsed_time_knows_no_clocks()
+    {
+        var at = Instant.FromUtc(2026, 10, 25, 0, 30);
+        var person = Some.Person(Some.ScheduleOf(new Recurrence.After(at)));
+
+        var nudge = Assert.Single(_preview.Of(Some.Facts(person), at - Duration.FromHours(1), at - Duration.FromHours(1), at + Duration.FromHours(1)));
+
+        Assert.Equal((ClockMark.None, at), (nudge.Clocks, nudge.Due));
+    }
+
+    [Fact]
+    public void A_slot_of_a_pause_is_not_planned_though_its_place_in_the_minutes_after_lies_behind_the_pause()
+    {
+        var every = new Recurrence.Every(60, new LocalTime(10, 0), new LocalTime(10, 0), [.. Some.Weekdays]);
+        var tips = Some.ScheduleOf(every) with { Kind = NudgeKind.Tip };
+        var person = Some.Person(tips) with { Standing = new Standing.Paused(Some.At(10, 0) + Duration.FromSeconds(1), ByAlarm: false) };
+
+        Assert.False(Assert.Single(Of(Some.Facts(person))).Planned);
+    }
+
+    [Fact]
+    public void A_planned_one_that_waits_is_stopped_by_a_pause_and_stays_in_the_ledger()
+    {
+        var person = Some.Person() with { Standing = new Standing.Paused(Some.At(10, 0), ByAlarm: false) };
+
+        var nudges = Of(Some.Facts(person, nudges: Some.Nudge(hour: 9, minute: 45, again: 1)));
+
+        Assert.Equal([("paused", true), (null, true)], nudges.Select(nudge => (nudge.Gate, nudge.Planned)));
+    }
+
+    private IReadOnlyList<PreviewedNudge> InNight(LocalDate date, LocalTime time)
+    {
+        var person = Some.Person(Some.ScheduleOf(Recurrence.Weekly.At([date.DayOfWeek], time)));
+        var begin = date.AtStartOfDayInZone(Some.Zones["Europe/Berlin"]).ToInstant();
+        return _preview.Of(Some.Facts(person), begin, begin, begin + Duration.FromDays(1));
     }
 
     private IReadOnlyList<PreviewedNudge> Of(PersonFacts facts) => _preview.Of(facts, Now, Now, Tomorrow);

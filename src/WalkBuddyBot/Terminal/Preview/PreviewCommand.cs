@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
@@ -11,28 +11,50 @@ namespace WalkBuddyBot.Terminal.Preview;
 /// <summary><c>nudges preview</c>: what is going to be sent, when and why, or what would stop it. Sends nothing, writes nothing.</summary>
 internal sealed class PreviewCommand
 {
-    private static readonly Duration Day = Duration.FromDays(1);
-    private static readonly Duration Week = Duration.FromDays(7);
+    /// <summary>So many characters of a person's id stand in a preview, and are enough for <c>--person</c>.</summary>
+    public const int ShortId = 8;
+
+    private const int Day = 1;
+    private const int Week = 7;
+    private const int DefaultLines = 200;
+    private const int MostLines = 100_000;
 
     private readonly Moment _moment = new();
     private readonly PreviewRange _range = new();
-    private readonly Option<string?> _person = new("--person") { Description = "Only this person, by the id that a preview shows." };
+    private readonly Option<string?> _person = new("--person")
+    {
+        Description = "Only this person: the id that a preview shows, or its first eight characters.",
+    };
+
     private readonly Option<string?> _say = new("--say")
     {
         Description = "Nobody's: what this sentence would bring, such as \"weekdays at 10:30\". Needs no database.",
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "JSON Lines: one for each, and one with the summary." };
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "JSON Lines for programs: one for each, person after person, and one with the summary.",
+    };
+
+    private readonly Option<int?> _lines = Number.Option(
+        "--lines", $"Shows the soonest so many (1 to {MostLines}) and counts the others. Default: {DefaultLines}.", 1, MostLines);
+
+    private readonly Option<int?> _pace = Number.Option(
+        "--pace", "What if so many went out a second, 0 for no pacing. Default: Nudges:PerTenantPerSecond.", 0, NudgeOptions.MostPerSecond);
 
     public static Command Create() => new PreviewCommand().Build();
 
     private Command Build()
     {
-        var command = new Command("preview", "Shows the reminders that lie ahead: local time, UTC, kind, and the reason or the gate.");
+        var command = new Command(
+            "preview",
+            "Shows the reminders that lie ahead: local time, the rule or the gate, what the clocks do, and what the pace makes of them.");
         _range.AddTo(command);
         command.Options.Add(_person);
         command.Options.Add(_say);
         command.Options.Add(_json);
+        command.Options.Add(_lines);
+        command.Options.Add(_pace);
         _moment.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -41,9 +63,10 @@ internal sealed class PreviewCommand
                 return;
             }
 
-            if (!Guid.TryParse(person, out _))
+            if (!PersonSearch.IsId(person))
             {
-                result.AddError($"--person '{person}' is not an id. A preview of everyone shows the ids.");
+                result.AddError(
+                    $"--person '{person}' is not an id, nor the first {ShortId} characters of one. A preview of everyone shows them.");
             }
 
             if (result.GetValue(_say) is not null)
@@ -52,25 +75,16 @@ internal sealed class PreviewCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(_say) is { } sentence
-            ? NudgesCommand.TryAsync(() => SentenceAsync(parsed, sentence))
+            ? NudgesCommand.TryAsync(() => SentenceAsync(parsed, sentence, cancellationToken))
             : StoredAsync(parsed, cancellationToken));
         return command;
     }
 
-    private async Task<int> SentenceAsync(ParseResult parsed, string sentence)
+    private async Task<int> SentenceAsync(ParseResult parsed, string sentence, CancellationToken cancellationToken)
     {
         await using var services = Rooms.WithoutMemory(also => also.AddNudging(runJobs: false));
         var (now, zone) = _moment.Read(parsed, services.GetRequiredService<IClock>());
-        var heard = new Heard(
-            "terminal|1",
-            Address.Of("terminal", tenant: null, "terminal", "person", Scope.Personal),
-            sentence,
-            Verb: null,
-            About: null,
-            ImmutableDictionary<string, string>.Empty,
-            zone.Id,
-            "en");
-        var outcome = services.GetRequiredService<IBuddy>().Turn(heard, facts: null, now);
+        var outcome = services.GetRequiredService<IBuddy>().Turn(Spoken.By(sentence, zone), facts: null, now);
         if (outcome.After is not { Schedules.IsEmpty: false } person)
         {
             await Console.Error.WriteLineAsync("That makes no reminder. The bot would say:");
@@ -78,7 +92,10 @@ internal sealed class PreviewCommand
             return NudgesCommand.Refused;
         }
 
-        return await WriteAsync(parsed, services, (now, zone, Week), [new PersonFacts(person, [], [])], heldSince: null);
+        var (from, to, mistake) = _range.Read(parsed, now, zone, Week);
+        var frame = new PreviewFrame(from, to, zone, Whose.Sentence, Pace(parsed, services), HeldSince: null);
+        var one = new[] { new PersonFacts(person, [], []) }.ToAsyncEnumerable();
+        return await WriteAsync(parsed, services, frame, mistake, now, one, cancellationToken);
     }
 
     private Task<int> StoredAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -92,42 +109,63 @@ internal sealed class PreviewCommand
             {
                 var held = await services.GetRequiredService<INudgeHold>().SinceAsync(cancellationToken);
                 var people = services.GetRequiredService<IPeople>();
-                if (!Guid.TryParse(parsed.GetValue(_person), out var id))
+                if (parsed.GetValue(_person) is not { } id)
                 {
-                    var all = await people.WithNudgesAsync(cancellationToken).ToListAsync(cancellationToken);
-                    return await WriteAsync(parsed, services, (now, zone, Day), all, held);
+                    var (begin, end, wrong) = _range.Read(parsed, now, zone, Day);
+                    var everyone = new PreviewFrame(begin, end, zone, Whose.Everyone, Pace(parsed, services), held);
+                    var all = people.WithNudgesAsync(cancellationToken);
+                    return await WriteAsync(parsed, services, everyone, wrong, now, all, cancellationToken);
                 }
 
-                if (await people.FindAsync(new PersonId(id), cancellationToken) is { } one)
+                var (one, why) = await PersonSearch.FindAsync(people, id, cancellationToken);
+                if (one is null)
                 {
-                    return await WriteAsync(parsed, services, (now, zone, Week), [one], held);
+                    await Console.Error.WriteLineAsync(why);
+                    return NudgesCommand.Refused;
                 }
 
-                await Console.Error.WriteLineAsync($"Nobody has the id {id}. A preview of everyone shows the ids.");
-                return NudgesCommand.Refused;
+                // One person is looked at on their own clock, unless another is named.
+                var theirs = _moment.NamesZone(parsed) ? zone : one.Person.ZoneOrUtc(services.GetRequiredService<IDateTimeZoneProvider>());
+                var (from, to, mistake) = _range.Read(parsed, now, theirs, Week);
+                var frame = new PreviewFrame(from, to, theirs, Whose.OnePerson, Pace(parsed, services), held);
+                return await WriteAsync(parsed, services, frame, mistake, now, new[] { one }.ToAsyncEnumerable(), cancellationToken);
             },
             cancellationToken);
     }
 
+    private int Pace(ParseResult parsed, IServiceProvider services) =>
+        parsed.GetValue(_pace) ?? services.GetRequiredService<IOptions<NudgeOptions>>().Value.PerTenantPerSecond;
+
     private async Task<int> WriteAsync(
         ParseResult parsed,
         IServiceProvider services,
-        (Instant Now, DateTimeZone Zone, Duration Length) moment,
-        IReadOnlyList<PersonFacts> people,
-        Instant? heldSince)
+        PreviewFrame frame,
+        string? mistake,
+        Instant now,
+        IAsyncEnumerable<PersonFacts> people,
+        CancellationToken cancellationToken)
     {
-        var (from, to, mistake) = _range.Read(parsed, moment.Now, moment.Zone, moment.Length);
         if (mistake is not null)
         {
             await Console.Error.WriteLineAsync(mistake);
             return NudgesCommand.Refused;
         }
 
+        // The console's own writer flushes each line; a week of everyone has millions.
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        IPreviewOutput shown = parsed.GetValue(_json)
+            ? new PreviewJson(output, frame)
+            : new PreviewText(output, frame, parsed.GetValue(_lines) ?? DefaultLines);
         var preview = services.GetRequiredService<INudgePreview>();
-        var nudges = people.SelectMany(person => preview.Of(person, moment.Now, from, to)).ToList();
-        var perSecond = services.GetRequiredService<IOptions<NudgeOptions>>().Value.PerTenantPerSecond;
-        var nobodys = parsed.GetValue(_say) is not null;
-        await new PreviewWriter(Console.Out, parsed.GetValue(_json), nobodys, perSecond).WriteAsync(nudges, heldSince);
+        var tally = new PreviewTally(frame.PerSecond);
+        await foreach (var person in people.WithCancellation(cancellationToken))
+        {
+            var nudges = preview.Of(person, now, frame.From, frame.To);
+            tally.Add(nudges);
+            await shown.TakeAsync(nudges);
+        }
+
+        await shown.EndAsync(tally.Load());
         return 0;
     }
 }
