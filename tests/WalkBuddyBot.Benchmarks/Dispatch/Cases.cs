@@ -63,12 +63,19 @@ internal static class Cases
         var before = await DueRows.LedgerAsync(engine, database);
         await dispatching.RunAsync(warm, every, rest);
         stages.Clear();
+        var busy = Environment.CpuUsage.TotalTime;
         var took = await dispatching.RunAsync(due, every, rest + 1);
+        busy = Environment.CpuUsage.TotalTime - busy;
         var after = await DueRows.LedgerAsync(engine, database);
         var wrong = (after.Rows - before.Rows, after.Sent - before.Sent) == (warm + due, warm + due)
             ? null
             : $"the ledger went from {before} to {after} with {warm + due} due";
-        return Measured.Of(wrong, [(Measured.Seconds, took.TotalSeconds), (Measured.Megabytes, PeakMegabytes()), .. stages.All]);
+        return Measured.Of(
+            wrong,
+            [
+                (Measured.Seconds, took.TotalSeconds), (Measured.Processor, busy.TotalSeconds), (Measured.Megabytes, PeakMegabytes()),
+                .. stages.All,
+            ]);
     }
 
     private static async Task<Measured> EmptyAsync(Engine engine, string database)
@@ -100,7 +107,11 @@ internal static class Cases
     private static async Task<Measured> PeerAsync(Engine engine, string database, bool tuned, int warm, int due)
     {
         var (took, wrong) = await new NaivePeer(engine, database, tuned).RunAsync(warm, due);
-        return Measured.Of(wrong, (Measured.Seconds, took.TotalSeconds), (Measured.Megabytes, PeakMegabytes()));
+        return Measured.Of(
+            wrong,
+            (Measured.Seconds, took.TotalSeconds),
+            (Measured.Processor, Environment.CpuUsage.TotalTime.TotalSeconds),
+            (Measured.Megabytes, PeakMegabytes()));
     }
 
     private static double PeakMegabytes()

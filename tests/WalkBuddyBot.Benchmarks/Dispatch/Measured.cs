@@ -9,6 +9,7 @@ internal sealed record Measured(SortedDictionary<string, double> Figures, string
 {
     public const string Seconds = "seconds";
     public const string Megabytes = "peakMb";
+    public const string Processor = "processorSeconds";
     public const string P50 = "p50Ms";
     public const string P99 = "p99Ms";
 

@@ -21,7 +21,7 @@ internal sealed class Dispatching(Engine engine, string database, ServiceProvide
         {
             if (counts is not null)
             {
-                also.AddSingleton<ICourier>(new CountingCourier(counts));
+                also.Decorate<ICourier>(courier => new CountingCourier(courier, counts));
             }
 
             if (stages is not null)
