@@ -2,15 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
-using NodaTime;
-using WalkBuddyBot.BotFramework;
-using WalkBuddyBot.BotFramework.Activities;
-using WalkBuddyBot.BotFramework.Stores;
-using WalkBuddyBot.Storage;
+using WalkBuddyBot.Benchmarks.Dispatch.Ours;
 
 namespace WalkBuddyBot.Benchmarks;
 
@@ -20,7 +12,6 @@ namespace WalkBuddyBot.Benchmarks;
 /// </summary>
 internal static class TurnsBenchmark
 {
-    private const int People = 64;
     private const int AtATime = 8;
     private const int Rounds = 5;
     private const int PerRound = 400;
@@ -30,8 +21,6 @@ internal static class TurnsBenchmark
     // commit. The share is low because the bare commit does nothing else, and swings with the disk.
     private const double LeastShareOfBareCommits = 0.05;
 
-    private static readonly string[] Words = ["why does walking help my back?", "status", "does it help with stress?", "I walked 10 minutes"];
-
     public static async Task<int> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("walkbuddy-bench-");
@@ -39,7 +28,7 @@ internal static class TurnsBenchmark
         {
             var (bare, turns) = await AlternateAsync(folder.FullName);
             Print("bare commit, one at a time", bare);
-            Print($"turn, {People} people, {AtATime} at a time", turns);
+            Print($"turn, {ChatTurns.People} people, {AtATime} at a time", turns);
             var share = turns.PerSecond / bare.PerSecond;
             var pass = share >= LeastShareOfBareCommits;
             Console.WriteLine(string.Create(
@@ -57,8 +46,8 @@ internal static class TurnsBenchmark
     private static async Task<(Figures Bare, Figures Turns)> AlternateAsync(string folder)
     {
         await using var bare = await BareCommits.OpenAsync(Path.Combine(folder, "bare.db"));
-        await using var services = await OpenServiceAsync(Path.Combine(folder, "turns.db"));
-        var turn = await TurnOfAsync(services);
+        await using var services = await OurService.OpenAsync($"Data Source={Path.Combine(folder, "turns.db")}");
+        Func<int, Task> turn = (await ChatTurns.OpenAsync(services)).TurnAsync;
         await MeasureAsync(1, WarmUp, bare.CommitAsync);
         await MeasureAsync(AtATime, WarmUp, turn);
         var bareRounds = new List<Figures>();
@@ -71,49 +60,6 @@ internal static class TurnsBenchmark
 
         return (Figures.Median(bareRounds), Figures.Median(turnRounds));
     }
-
-    private static async Task<ServiceProvider> OpenServiceAsync(string file)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:WalkBuddy"] = $"Data Source={file}",
-            ["Bot:Auth:Mode"] = "Off",
-        }).Build();
-        var environment = new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = AppContext.BaseDirectory };
-        var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(environment);
-        var services = collection.AddWalkBuddy(configuration).BuildServiceProvider();
-        await services.GetRequiredService<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);
-        return services;
-    }
-
-    private static async Task<Func<int, Task>> TurnOfAsync(IServiceProvider services)
-    {
-        var conversations = services.GetRequiredService<IConversationStore>();
-        var inbound = services.GetRequiredService<IInboundActivities>();
-        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
-        for (var person = 0; person < People; person++)
-        {
-            await conversations.CreateAsync(new WebConversation($"c{person}", $"dl_{person}", now, now), CancellationToken.None);
-        }
-
-        return async i =>
-        {
-            var message = Message($"c{i % People}", $"dl_{i % People}", Words[i % Words.Length]);
-            var posted = await conversations.PostAsync(message.Conversation!.Id!, message, clientActivityId: null, toRun: true, CancellationToken.None);
-            await inbound.HandleAsync(posted.Activity, "directline", CancellationToken.None);
-        };
-    }
-
-    private static BotActivity Message(string conversation, string user, string text) => new()
-    {
-        Type = ActivityTypes.Message,
-        ChannelId = "webchat",
-        Conversation = new ConversationAccount { Id = conversation },
-        From = new ChannelAccount { Id = user, Role = "user" },
-        Text = text,
-        Locale = "en-US",
-        LocalTimezone = "Europe/Berlin",
-    };
 
     private static async Task<Figures> MeasureAsync(int atATime, int times, Func<int, Task> work)
     {
