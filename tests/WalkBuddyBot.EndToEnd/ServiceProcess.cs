@@ -20,7 +20,11 @@ public sealed class ServiceProcess : IDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
-    public string Database => Path.Combine(_folder.FullName, "walkbuddy.db");
+    public string Folder => _folder.FullName;
+
+    public string Database => Path.Combine(Folder, "walkbuddy.db");
+
+    public bool HasExited => _process!.HasExited;
 
     /// <summary>All that it has written to its console.</summary>
     public string Said => string.Join('\n', _said);
@@ -92,11 +96,18 @@ public sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Asks it to end, as a service manager would: SIGTERM.</summary>
-    public async Task TerminateAsync()
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Sends it a signal, named as <c>kill</c> names it.</summary>
+    public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
     }
+
+    /// <summary>Whether a signal stopped it (state T): it is there, and does nothing.</summary>
+    public bool IsStopped() =>
+        File.ReadAllText($"/proc/{_process!.Id}/stat") is var line && line[(line.LastIndexOf(')') + 2)..].StartsWith('T');
 
     public void Dispose()
     {
@@ -140,7 +151,7 @@ public sealed class ServiceProcess : IDisposable
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

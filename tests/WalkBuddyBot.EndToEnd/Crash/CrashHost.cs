@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.EndToEnd.Faults;
 using WalkBuddyBot.Terminal;
 
 namespace WalkBuddyBot.EndToEnd.Crash;
@@ -11,21 +11,28 @@ namespace WalkBuddyBot.EndToEnd.Crash;
 /// <summary>
 /// The real service as a process that kills itself, without a last word, at a named step. It is started by the tests as
 /// <c>WalkBuddyBot.EndToEnd.dll --crash-at POINT --later SECONDS</c> with the service's own settings behind it. Its clock is so many
-/// seconds ahead, so that what was asked for "in 1 minute" is due at once.
+/// seconds ahead, so that what was asked for "in 1 minute" is due at once; or it is <see cref="SteeredClock">in the test's hands</see>.
 /// </summary>
 internal static class CrashHost
 {
-    public static async Task<int> Main(string[] args)
+    private static string _stopped = "";
+
+    public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not ["--crash-at", var point, "--later", var later, .. var rest] || !int.TryParse(later, CultureInfo.InvariantCulture, out var seconds))
+        if (CrashOptions.Of(args) is not { } options)
         {
-            await Console.Error.WriteLineAsync($"Use: --crash-at POINT --later SECONDS, POINT one of {string.Join(", ", CrashPoint.All)}.");
+            await Console.Error.WriteLineAsync(
+                $"Use: --crash-at POINT --later SECONDS | --clock FILE, POINT one of {string.Join(", ", CrashPoint.All)}.");
             return 2;
         }
 
-        return await Service.RunAsync(rest, services =>
+        using var steered = options.Clock is { } file ? new SteeredClock(file) : null;
+        return await Service.RunAsync(options.Rest, services =>
         {
-            services.AddSingleton<TimeProvider>(new ShiftedClock(TimeProvider.System, Duration.FromSeconds(seconds)));
+            var point = options.Point;
+            services.AddSingleton<TimeProvider>(steered is not null
+                ? steered
+                : new ShiftedClock(TimeProvider.System, Duration.FromSeconds(options.SecondsAhead)));
             services.Wrap<IConversationStore>(inner => new CrashingConversations(inner, point));
             services.Wrap<ITurns>(inner => new CrashingTurns(inner, point));
             services.Wrap<IPlan>(inner => new CrashingPlan(inner, point));
@@ -33,7 +40,7 @@ internal static class CrashHost
         });
     }
 
-    /// <summary>SIGKILL to ourselves: nothing is flushed, closed or said.</summary>
+    /// <summary>SIGKILL to ourselves: nothing is flushed, closed or said. Or, where that was asked for, SIGSTOP, once.</summary>
     public static void DieAt(string here, string armed)
     {
         if (here == armed)
@@ -41,6 +48,12 @@ internal static class CrashHost
             Process.GetCurrentProcess().Kill();
             using var never = new ManualResetEventSlim();
             never.Wait();
+        }
+
+        if (armed == CrashOptions.StopPrefix + here && Interlocked.Exchange(ref _stopped, here) != here)
+        {
+            using var stop = Process.Start("kill", ["-STOP", $"{Environment.ProcessId}"]);
+            stop.WaitForExit();
         }
     }
 

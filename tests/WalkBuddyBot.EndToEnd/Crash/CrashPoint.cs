@@ -18,5 +18,14 @@ internal static class CrashPoint
 
     public static IReadOnlyList<string> OfANudge { get; } = [AfterPlan, AfterLease, AfterMark, AfterNudgeAppend];
 
-    public static IEnumerable<string> All => [Never, .. OfATurn, .. OfANudge];
+    /// <summary>A channel has it, and that is not written yet.</summary>
+    public const string AfterSend = "after-send";
+
+    public const string AfterSettle = "after-settle";
+    public const string BeforeRecovery = "before-recovery";
+    public const string AfterRecovery = "after-recovery";
+
+    public static IReadOnlyList<string> OfASend { get; } = [AfterSend, AfterSettle, BeforeRecovery, AfterRecovery];
+
+    public static IEnumerable<string> All => [Never, .. OfATurn, .. OfANudge, .. OfASend];
 }

@@ -30,9 +30,28 @@ internal sealed class CrashingOutbox(IOutbox inner, string point) : IOutbox
         return marked;
     }
 
-    public Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken) => inner.SettleAsync(settled, cancellationToken);
+    public async Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken)
+    {
+        var nudges = settled.Any(row => row.Nudge is not null);
+        if (nudges)
+        {
+            CrashHost.DieAt(CrashPoint.AfterSend, point);
+        }
 
-    public Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken) => inner.RecoverAsync(atStart, cancellationToken);
+        await inner.SettleAsync(settled, cancellationToken);
+        if (nudges)
+        {
+            CrashHost.DieAt(CrashPoint.AfterSettle, point);
+        }
+    }
+
+    public async Task<IReadOnlyList<Outgoing>> RecoverAsync(bool atStart, CancellationToken cancellationToken)
+    {
+        CrashHost.DieAt(CrashPoint.BeforeRecovery, point);
+        var doubtful = await inner.RecoverAsync(atStart, cancellationToken);
+        CrashHost.DieAt(CrashPoint.AfterRecovery, point);
+        return doubtful;
+    }
 
     public Task<string?> ActivityIdOfAsync(OutgoingId id, CancellationToken cancellationToken) => inner.ActivityIdOfAsync(id, cancellationToken);
 

@@ -23,13 +23,17 @@ internal sealed class LineVisitor(Uri service) : IDisposable
     }
 
     /// <summary>Types something. False when the service died over it.</summary>
-    public async Task<bool> SayAsync(string text)
+    public Task<bool> SayAsync(string text) => SayAsync(text, text);
+
+    /// <param name="text">What.</param>
+    /// <param name="id">The page's own id of it: said again with the same one, it is the same message.</param>
+    public async Task<bool> SayAsync(string text, string id)
     {
         try
         {
             using var answer = await _http.PostAsJsonAsync(
                 $"v3/directline/conversations/{_conversation}/activities",
-                new { type = "message", text, localTimezone = "Europe/Berlin", locale = "en-US", channelData = new { clientActivityID = text } });
+                new { type = "message", text, localTimezone = "Europe/Berlin", locale = "en-US", channelData = new { clientActivityID = id } });
             answer.EnsureSuccessStatusCode();
             return true;
         }
