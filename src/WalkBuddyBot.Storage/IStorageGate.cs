@@ -11,10 +11,4 @@ public interface IStorageGate : IAsyncDisposable
 
     /// <summary>Whether the database answers and how its schema stands. Never throws for what a database does.</summary>
     Task<StorageHealth> CheckAsync(CancellationToken cancellationToken);
-
-    /// <summary>A setting that outlives the process, such as an operator's hold; null when it was never written.</summary>
-    Task<string?> FindSettingAsync(string key, CancellationToken cancellationToken);
-
-    /// <summary>Writes a setting; null removes it.</summary>
-    Task SaveSettingAsync(string key, string? value, CancellationToken cancellationToken);
 }

@@ -4,13 +4,13 @@ using NodaTime;
 using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Erasing;
+using WalkBuddyBot.Storage.Keeping;
+using WalkBuddyBot.Storage.People;
+using WalkBuddyBot.Storage.Sending;
 using WalkBuddyBot.Storage.Sqlite;
-using WalkBuddyBot.Storage.Sqlite.Erasing;
-using WalkBuddyBot.Storage.Sqlite.Keeping;
 using WalkBuddyBot.Storage.Sqlite.Opening;
-using WalkBuddyBot.Storage.Sqlite.People;
-using WalkBuddyBot.Storage.Sqlite.Sending;
-using WalkBuddyBot.Storage.Sqlite.Wire;
+using WalkBuddyBot.Storage.Wire;
 
 namespace WalkBuddyBot.Storage;
 
@@ -37,27 +37,28 @@ public static class StorageServices
         services.AddSingleton(provider => new SqliteStore(
             connectionString, SchemaStep.All, provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStorageGate>(provider => provider.GetRequiredService<SqliteStore>());
+        services.AddSingleton<IStore>(provider => provider.GetRequiredService<SqliteStore>());
 
         services.AddSingleton<SavedReferences>();
         services.AddSingleton<Scrubber>().AddHostedService(provider => provider.GetRequiredService<Scrubber>());
         services.AddSingleton<Facts>();
         services.AddSingleton<Marking>();
-        services.AddSingleton<ITurns, SqliteTurns>();
-        services.AddSingleton<IOutbox, SqliteOutbox>();
-        services.AddSingleton<IPlan, SqlitePlan>();
-        services.AddSingleton<IPace, SqlitePace>();
-        services.AddSingleton<IPersonExport, SqliteExport>();
-        services.AddSingleton<INudgeHold, SqliteNudgeHold>();
-        services.AddSingleton<IPeople, SqlitePeople>();
+        services.AddSingleton<ITurns, TurnStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IPlan, PlanStore>();
+        services.AddSingleton<IPace, PaceStore>();
+        services.AddSingleton<IPersonExport, ExportStore>();
+        services.AddSingleton<INudgeHold, HoldStore>();
+        services.AddSingleton<IPeople, PeopleStore>();
 
         services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
         services.AddSingleton<Departures>();
         services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());
 
-        services.AddSingleton<IConversationStore, SqliteConversations>();
-        services.AddSingleton<IInbox, SqliteInbox>();
-        services.AddSingleton<IReferences, SqliteReferences>();
-        services.AddSingleton<ISigningKeys, SqliteSigningKeys>();
+        services.AddSingleton<IConversationStore, ConversationStore>();
+        services.AddSingleton<IInbox, InboxStore>();
+        services.AddSingleton<IReferences, ReferenceStore>();
+        services.AddSingleton<ISigningKeys, SigningKeyStore>();
         return services;
     }
 }

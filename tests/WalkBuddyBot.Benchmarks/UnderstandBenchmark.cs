@@ -57,7 +57,7 @@ internal static class UnderstandBenchmark
     {
         using var core = new OneCore();
         var understanding = services.GetRequiredService<IUnderstanding>();
-        var encoder = UniversalSentenceEncoder.Load(UniversalSentenceEncoder.InstalledFolder);
+        var encoder = UniversalSentenceEncoder.Load(UnderstandingFolders.Encoder);
         var matcher = services.GetRequiredService<ITopicMatcher>();
         var zone = DateTimeZoneProviders.Tzdb["America/New_York"];
         var now = new LocalDateTime(2026, 11, 23, 10, 0).InZoneStrictly(zone).ToInstant();

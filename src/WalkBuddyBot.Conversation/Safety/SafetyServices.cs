@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WalkBuddyBot.Conversation.Safety.Learning;
 using WalkBuddyBot.Conversation.Understanding;
@@ -18,8 +19,12 @@ public static class SafetyServices
         services.AddSingleton<ISafetyRules>(provider =>
         {
             var rules = SafetyRules.Load(contentFolder, provider.GetRequiredService<IOptions<SafetyOptions>>().Value);
-            return new LearnedRules(
-                rules, new LearnedSafety(rules.Book, provider.GetRequiredService<ISentenceEncoder>, UnderstandingFolders.Safety));
+            var learned = new LearnedSafety(
+                rules.Book,
+                provider.GetRequiredService<ISentenceEncoder>,
+                UnderstandingFolders.Safety,
+                provider.GetRequiredService<ILogger<LearnedSafety>>());
+            return new LearnedRules(rules, learned);
         });
         services.AddSingleton<ISafetyScreen, SafetyScreen>();
         return services;

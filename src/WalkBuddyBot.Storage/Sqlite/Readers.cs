@@ -4,16 +4,16 @@ using Microsoft.Data.Sqlite;
 namespace WalkBuddyBot.Storage.Sqlite;
 
 /// <summary>Connections that only read, kept open with their prepared statements. Each read sees one moment.</summary>
-internal sealed class Readers(Func<Session> open) : IDisposable
+internal sealed class Readers(Func<SqliteSession> open) : IDisposable
 {
     private const int MostKept = 8;
 
-    private readonly ConcurrentBag<Session> _free = [];
+    private readonly ConcurrentBag<SqliteSession> _free = [];
     private volatile bool _closed;
 
     public T Read<T>(Func<Session, T> read)
     {
-        Session? session = null;
+        SqliteSession? session = null;
         var sound = false;
         try
         {

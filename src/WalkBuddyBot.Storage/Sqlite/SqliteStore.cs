@@ -7,7 +7,7 @@ using WalkBuddyBot.Storage.Sqlite.Opening;
 namespace WalkBuddyBot.Storage.Sqlite;
 
 /// <summary>The database as the ports use it: reads see one moment, writes go through the one writer.</summary>
-internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, IClock clock, TimeProvider time) : IStorageGate, IDisposable
+internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, IClock clock, TimeProvider time) : IStorageGate, IStore, IDisposable
 {
     private readonly Schema _schema = new(steps, clock);
     private readonly SemaphoreSlim _opening = new(1);
@@ -16,6 +16,8 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
 
     /// <summary>Names this process in the leases it holds.</summary>
     public string Owner { get; } = System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    public bool IsAlone => true;
 
     public async Task OpenAsync(StorageUse use, CancellationToken cancellationToken)
     {
@@ -45,19 +47,6 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
             return new(Answers: false, Schema: 0, _schema.Newest, problem);
         }
     }
-
-    public Task<string?> FindSettingAsync(string key, CancellationToken cancellationToken) =>
-        ReadAsync(session => session.Text("SELECT value FROM setting WHERE key = $key", ("$key", key)), cancellationToken);
-
-    public Task SaveSettingAsync(string key, string? value, CancellationToken cancellationToken) => WriteAsync(
-        WorkClass.Chat,
-        session => value is null
-            ? session.Run("DELETE FROM setting WHERE key = $key", ("$key", key))
-            : session.Run(
-                "INSERT INTO setting (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                ("$key", key),
-                ("$value", value)),
-        cancellationToken);
 
     /// <summary>Reads at one moment. In memory there is one connection, so a read waits its turn as a work.</summary>
     public Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)
@@ -177,5 +166,5 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
     private Opened Now() =>
         _opened ?? throw new StoreUnavailableException(_closed ? "The memory is closed." : "The memory is not open yet.");
 
-    private sealed record Opened(Session Session, Writer Writer, Readers? Readers, FileStream? Lock);
+    private sealed record Opened(SqliteSession Session, Writer Writer, Readers? Readers, FileStream? Lock);
 }

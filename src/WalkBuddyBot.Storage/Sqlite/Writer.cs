@@ -22,9 +22,9 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Channel<Work> _dispatch = Queue();
     private readonly AutoResetEvent _bell = new(initialState: false);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Session _session;
+    private readonly SqliteSession _session;
 
-    public Writer(Session session)
+    public Writer(SqliteSession session)
     {
         _session = session;
         new Thread(Loop) { IsBackground = true, Name = "SQLite writer" }.Start();

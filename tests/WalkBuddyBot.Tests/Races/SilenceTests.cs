@@ -1,5 +1,5 @@
 using NodaTime;
-using WalkBuddyBot.Storage.Sqlite.Keeping;
+using WalkBuddyBot.Storage.Keeping;
 
 namespace WalkBuddyBot.Tests.Races;
 

@@ -4,6 +4,7 @@ using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage;
+using WalkBuddyBot.Storage.Keeping;
 
 namespace WalkBuddyBot.Tests.Storage;
 
@@ -95,13 +96,13 @@ public abstract class SmallStoresContract : StoreContract
     [Fact]
     public async Task A_setting_outlives_the_service_until_it_is_removed()
     {
-        await Get<IStorageGate>().SaveSettingAsync("hold", "2026-11-23", None);
+        await Get<IStore>().SaveSettingAsync("hold", "2026-11-23", None);
         await RestartAsync();
-        var kept = await Get<IStorageGate>().FindSettingAsync("hold", None);
-        await Get<IStorageGate>().SaveSettingAsync("hold", null, None);
+        var kept = await Get<IStore>().FindSettingAsync("hold", None);
+        await Get<IStore>().SaveSettingAsync("hold", null, None);
 
         Assert.Equal("2026-11-23", kept);
-        Assert.Null(await Get<IStorageGate>().FindSettingAsync("hold", None));
+        Assert.Null(await Get<IStore>().FindSettingAsync("hold", None));
     }
 
     [Fact]

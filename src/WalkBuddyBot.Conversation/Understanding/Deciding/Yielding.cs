@@ -13,13 +13,13 @@ internal static class Yielding
 {
     private static readonly FrozenDictionary<Type, double> From = new Dictionary<Type, double>
     {
-        [typeof(ReminderStage)] = 0.5, // rule 22, classifier 459; below that 69 of 121 are the rule's
-        [typeof(ChangeStage)] = 0.9,   // rule 0, classifier 12
-        [typeof(PauseStage)] = 0.5,    // rule 0, classifier 9
-        [typeof(StatusStage)] = 0.5,   // rule 0, classifier 6
-        [typeof(FeedbackStage)] = 0.5, // rule 0, classifier 10
-        [typeof(TipStage)] = 0.8,      // rule 0, classifier 22
-        [typeof(CommandStage)] = 0.9,  // rule 2, classifier 9; a phrase that stands there word for word does not
+        [typeof(ReminderStage)] = 0.5,
+        [typeof(ChangeStage)] = 0.9,
+        [typeof(PauseStage)] = 0.5,
+        [typeof(StatusStage)] = 0.5,
+        [typeof(FeedbackStage)] = 0.5,
+        [typeof(TipStage)] = 0.8,
+        [typeof(CommandStage)] = 0.9, // a phrase that stands there word for word does not give way
     }.ToFrozenDictionary();
 
     // A reminder that is complete by the rules is right more often; that a message which names one asks for help is little but a guess.

@@ -9,9 +9,6 @@ public interface ISentenceEncoder
     /// <summary>The vector of the text, of length one. Safe to call from many threads; the same text gives the same vector.</summary>
     float[] Encode(string text);
 
-    /// <summary>How many numbers <see cref="EncodeDeeply"/> gives.</summary>
-    int DeepDimension => Dimension;
-
     /// <summary>The vector, and after it what went before it inside the encoder, where words have left more of a trace.</summary>
     float[] EncodeDeeply(string text) => Encode(text);
 

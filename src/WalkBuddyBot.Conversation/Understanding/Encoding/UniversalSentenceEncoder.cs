@@ -25,22 +25,16 @@ public sealed class UniversalSentenceEncoder : ISentenceEncoder
         _network = network;
     }
 
-    /// <summary>The folder that the build fills beside the program.</summary>
-    public static string InstalledFolder => Path.Combine(AppContext.BaseDirectory, "encoder");
-
     /// <inheritdoc/>
     public int Dimension => Network.Width;
 
     /// <summary>Loads vocabulary and weights.</summary>
-    /// <param name="folder">The folder with model.json, vocab.json and the weight files; <see cref="InstalledFolder"/> unless there is a reason.</param>
+    /// <param name="folder">The folder with model.json, vocab.json and the weight files; <see cref="UnderstandingFolders.Encoder"/> unless there is a reason.</param>
     /// <exception cref="EncoderException">A file is absent, short or not what it should be; the message names it.</exception>
     public static UniversalSentenceEncoder Load(string folder) => Load(folder, new VectorArithmetic());
 
     /// <inheritdoc/>
     public float[] Encode(string text) => Run(text, inside: 0);
-
-    /// <inheritdoc/>
-    public int DeepDimension => Network.Width + Network.InsideWidth;
 
     /// <summary>The vector, then the means over all pieces: of the embedded pieces, and after the first and the second layer.</summary>
     public float[] EncodeDeeply(string text) => Run(text, Network.InsideWidth);

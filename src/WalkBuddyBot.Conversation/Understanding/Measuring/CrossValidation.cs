@@ -41,7 +41,7 @@ public sealed record CrossValidation
     {
         var set = UtteranceReader.Read(ContentFolder.Read(contentFolder), mistakes);
         return set.All.All(utterance => utterance.Label != Intents.OutOfScope)
-            ? null : Of(ClassifierTrainer.CrossValidate(set, UniversalSentenceEncoder.Load(UniversalSentenceEncoder.InstalledFolder)));
+            ? null : Of(ClassifierTrainer.CrossValidate(set, UniversalSentenceEncoder.Load(UnderstandingFolders.Encoder)));
     }
 
     internal static CrossValidation Of(ImmutableArray<HeldOut> heldOut) => new(heldOut);

@@ -5,7 +5,7 @@ namespace WalkBuddyBot.Storage.Sqlite.Opening;
 /// <summary>From a place to a connection that may write: every refusal happens here, with its own sentence.</summary>
 internal sealed class Doorway(Schema schema, TimeProvider time)
 {
-    public Session Open(Place place, bool mayChange)
+    public SqliteSession Open(Place place, bool mayChange)
     {
         if (place.File is { } path)
         {
@@ -13,7 +13,7 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         }
 
         var connection = new SqliteConnection(place.Text);
-        var session = new Session(connection);
+        var session = new SqliteSession(connection);
         try
         {
             connection.Open();
@@ -38,15 +38,15 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         }
     }
 
-    public static Session OpenReader(Place place) => OpenBeside(place.ReaderText);
+    public static SqliteSession OpenReader(Place place) => OpenBeside(place.ReaderText);
 
     /// <summary>One more connection that may write.</summary>
-    public static Session OpenBeside(Place place) => OpenBeside(place.Text);
+    public static SqliteSession OpenBeside(Place place) => OpenBeside(place.Text);
 
-    private static Session OpenBeside(string text)
+    private static SqliteSession OpenBeside(string text)
     {
         var connection = new SqliteConnection(text);
-        var session = new Session(connection);
+        var session = new SqliteSession(connection);
         try
         {
             connection.Open();
@@ -60,7 +60,7 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         }
     }
 
-    private static void Settle(Session session, Place place)
+    private static void Settle(SqliteSession session, Place place)
     {
         session.Run("PRAGMA busy_timeout = 5000");
         if (place.File is not null && session.Text("PRAGMA journal_mode = WAL") != "wal")

@@ -22,7 +22,7 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
     /// <param name="file">The file to copy before a change; null in memory.</param>
     /// <param name="mayChange">Whether missing steps are applied.</param>
     /// <exception cref="StorageStartException">It has another schema.</exception>
-    public void Bring(Session session, string name, string? file, bool mayChange)
+    public void Bring(SqliteSession session, string name, string? file, bool mayChange)
     {
         var applied = Applied(session, name);
         var pending = steps.Where(step => applied.All(done => done.Number != step.Number)).ToList();
@@ -84,10 +84,10 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
     {
         var copy = $"{file}.before-{number + 1:D3}";
         PrivateFile.Create(copy);
-        session.Run("VACUUM INTO $copy", ("$copy", copy));
+        session.Run("VACUUM INTO @copy", ("@copy", copy));
     }
 
-    private void Apply(Session session, string name, List<SchemaStep> pending)
+    private void Apply(SqliteSession session, string name, List<SchemaStep> pending)
     {
         session.Run("BEGIN IMMEDIATE");
         try
@@ -101,11 +101,11 @@ internal sealed class Schema(IReadOnlyList<SchemaStep> steps, IClock clock)
             {
                 session.Run(step.Sql);
                 session.Run(
-                    "INSERT INTO schema_version (number, name, checksum, applied_at) VALUES ($number, $name, $checksum, $now)",
-                    ("$number", step.Number),
-                    ("$name", step.Name),
-                    ("$checksum", step.Checksum),
-                    ("$now", clock.Now()));
+                    "INSERT INTO schema_version (number, name, checksum, applied_at) VALUES (@number, @name, @checksum, @now)",
+                    ("@number", step.Number),
+                    ("@name", step.Name),
+                    ("@checksum", step.Checksum),
+                    ("@now", clock.Now()));
             }
 
             session.Run("COMMIT");

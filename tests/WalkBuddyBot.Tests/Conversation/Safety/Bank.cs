@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Conversation.Safety.Learning;
 using WalkBuddyBot.Conversation.Understanding;
@@ -15,7 +16,8 @@ internal static class Bank
 
     /// <summary>The rules with what was learnt beside the program.</summary>
     public static ISafetyRules Learned { get; } = new LearnedRules(
-        Rules, new LearnedSafety(Rules.Book, () => UniversalSentenceEncoder.Load(UnderstandingFolders.Encoder), UnderstandingFolders.Safety));
+        Rules, new LearnedSafety(Rules.Book, () => UniversalSentenceEncoder.Load(UnderstandingFolders.Encoder), UnderstandingFolders.Safety,
+            NullLogger<LearnedSafety>.Instance));
 
     /// <summary>Messages that the rules alone know for what they are: each with the letter of its level.</summary>
     public static IReadOnlyList<(string Expected, string Text)> Dangers { get; } = [.. Known().Where(one => one.Expected is not ("-" or "N"))];

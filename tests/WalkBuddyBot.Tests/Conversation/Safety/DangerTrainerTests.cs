@@ -33,7 +33,7 @@ public sealed class DangerTrainerTests
         var path = Path.GetTempFileName();
         DangerFile.Write(path, model);
 
-        var read = new DangerSense(DangerFile.Read(path)!, Bank.Rules.Book, new Letters());
+        var read = new DangerSense(DangerFile.Read(path), Bank.Rules.Book, new Letters());
 
         var written = new DangerSense(model, Bank.Rules.Book, new Letters());
         Assert.All(Examples.Take(20), example => Assert.Equal(written.Sense(example.Text) is null, read.Sense(example.Text) is null));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using WalkBuddyBot.Conversation.Safety;
 using WalkBuddyBot.Conversation.Safety.Learning;
 using WalkBuddyBot.Domain;
@@ -69,7 +70,7 @@ public sealed class LearnedRulesTests
             File.WriteAllText(path, "WALKSAFE and then something else altogether, long enough to be looked at as a whole");
         }
 
-        var learnt = new LearnedSafety(Bank.Rules.Book, () => throw new InvalidOperationException("no encoder"), path);
+        var learnt = new LearnedSafety(Bank.Rules.Book, () => throw new InvalidOperationException("no encoder"), path, NullLogger<LearnedSafety>.Instance);
 
         Assert.Null(learnt.Sense("it all went sideways in there"));
         File.Delete(path);

@@ -5,8 +5,8 @@ using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
-using WalkBuddyBot.Storage.Sqlite.Erasing;
-using WalkBuddyBot.Storage.Sqlite.Keeping;
+using WalkBuddyBot.Storage.Erasing;
+using WalkBuddyBot.Storage.Keeping;
 
 namespace WalkBuddyBot.Tests.Storage.Sqlite;
 

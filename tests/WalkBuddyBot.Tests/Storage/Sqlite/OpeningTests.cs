@@ -1,6 +1,7 @@
 using NodaTime.Testing;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Storage;
+using WalkBuddyBot.Storage.Keeping;
 using WalkBuddyBot.Storage.Sqlite;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage;
 using WalkBuddyBot.Storage.Sqlite;
 
 namespace WalkBuddyBot.Tests.Storage.Sqlite;

@@ -2,8 +2,9 @@ using NodaTime;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage;
+using WalkBuddyBot.Storage.Keeping;
 using WalkBuddyBot.Storage.Sqlite;
-using WalkBuddyBot.Storage.Sqlite.Keeping;
 
 namespace WalkBuddyBot.Tests.Storage.Sqlite;
 

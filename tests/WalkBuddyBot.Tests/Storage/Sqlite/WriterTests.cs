@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime.Testing;
 using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.Storage;
+using WalkBuddyBot.Storage.Keeping;
 using WalkBuddyBot.Storage.Sqlite;
 using WalkBuddyBot.Storage.Sqlite.Opening;
 

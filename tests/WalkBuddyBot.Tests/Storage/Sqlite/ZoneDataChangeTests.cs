@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using NodaTime;
 using WalkBuddyBot.Domain;
+using WalkBuddyBot.Storage.Keeping;
 using WalkBuddyBot.Storage.Sqlite;
-using WalkBuddyBot.Storage.Sqlite.Keeping;
 
 namespace WalkBuddyBot.Tests.Storage.Sqlite;
 

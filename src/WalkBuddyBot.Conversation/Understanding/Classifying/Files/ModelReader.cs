@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Fusing;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Learning;
 using WalkBuddyBot.Conversation.Understanding.Classifying.Lexical;
@@ -21,47 +19,17 @@ internal static class ModelReader
             return null;
         }
 
-        var lists = WordLists.From(Read<ulong>(reader).Zip(Read<ulong>(reader)));
-        var table = new TermTable([.. Read<ulong>(reader)], [.. Read<float>(reader)]);
-        var lexical = new SparseSoftmax(ClassTable.Count, ReadHalves(reader), Read<float>(reader));
-        var scale = new VectorScale(Read<float>(reader), Read<float>(reader));
-        var parts = new Parts(table, lexical, Semantic(reader));
-        var vectors = new SmallVectors(reader.ReadInt32(), Read<sbyte>(reader), Read<float>(reader));
-        var nearest = new NearestModel(vectors, Read<int>(reader));
+        var lists = WordLists.From(reader.Take<ulong>().Zip(reader.Take<ulong>()));
+        var table = new TermTable([.. reader.Take<ulong>()], [.. reader.Take<float>()]);
+        var lexical = new SparseSoftmax(ClassTable.Count, reader.TakeHalves(), reader.Take<float>());
+        var scale = new VectorScale(reader.Take<float>(), reader.Take<float>());
+        var parts = new Parts(table, lexical, reader.TakeSemantic());
+        var vectors = new SmallVectors(reader.ReadInt32(), reader.Take<sbyte>(), reader.Take<float>());
+        var nearest = new NearestModel(vectors, reader.Take<int>());
         var fusion = new Fusion(Immutable(reader));
         var accept = new AcceptModel(Immutable(reader), Immutable(reader), Immutable(reader));
         return new(lists, scale, parts, nearest, new Judge(fusion, accept, reader.ReadDouble(), reader.ReadDouble()));
     }
 
-    private static SemanticModel Semantic(BinaryReader reader)
-    {
-        var layers = new DenseLayer[reader.ReadInt32()];
-        for (var i = 0; i < layers.Length; i++)
-        {
-            var inputs = reader.ReadInt32();
-            var weights = Read<float>(reader);
-            var bias = Read<float>(reader);
-            layers[i] = new(inputs, bias.Length, weights, bias);
-        }
-
-        return new(layers);
-    }
-
-    private static ImmutableArray<double> Immutable(BinaryReader reader) => [.. Read<double>(reader)];
-
-    private static float[] ReadHalves(BinaryReader reader)
-    {
-        var halves = Read<Half>(reader);
-        var values = new float[halves.Length];
-        TensorPrimitives.ConvertToSingle(halves, values);
-        return values;
-    }
-
-    private static T[] Read<T>(BinaryReader reader)
-        where T : unmanaged
-    {
-        var values = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
+    private static ImmutableArray<double> Immutable(BinaryReader reader) => [.. reader.Take<double>()];
 }

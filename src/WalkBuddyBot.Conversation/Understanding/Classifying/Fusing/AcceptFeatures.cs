@@ -3,8 +3,6 @@ namespace WalkBuddyBot.Conversation.Understanding.Classifying.Fusing;
 /// <summary>What tells whether a message is in scope at all.</summary>
 internal static class AcceptFeatures
 {
-    public const int Count = 16;
-
     public static double[] Of(Evidence evidence, double[] probabilities)
     {
         var scope = ClassTable.InScope;

@@ -1,3 +1,4 @@
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
 
 namespace WalkBuddyBot.Tests.Conversation.Understanding.Encoding;
@@ -9,7 +10,7 @@ public sealed class EncoderFilesTests : IDisposable
 
     public EncoderFilesTests()
     {
-        foreach (var file in Directory.GetFiles(UniversalSentenceEncoder.InstalledFolder))
+        foreach (var file in Directory.GetFiles(UnderstandingFolders.Encoder))
         {
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
         }

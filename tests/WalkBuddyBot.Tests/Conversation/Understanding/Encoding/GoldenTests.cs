@@ -1,3 +1,4 @@
+using WalkBuddyBot.Conversation.Understanding;
 using System.Numerics.Tensors;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
 
@@ -6,7 +7,7 @@ namespace WalkBuddyBot.Tests.Conversation.Understanding.Encoding;
 /// <summary>The encoder gives what the package's own runtime gave.</summary>
 public sealed class GoldenTests(EncoderFixture encoders) : IClassFixture<EncoderFixture>
 {
-    private static readonly string VocabularyFile = Path.Combine(UniversalSentenceEncoder.InstalledFolder, "vocab.json");
+    private static readonly string VocabularyFile = Path.Combine(UnderstandingFolders.Encoder, "vocab.json");
 
     [Fact]
     public void The_golden_file_holds_enough_sentences_of_every_kind()

@@ -1,4 +1,0 @@
-namespace WalkBuddyBot.Storage.Sqlite.People;
-
-/// <summary>Takes back the savepoint of a turn whose next slots were worked out before the planner moved on.</summary>
-internal sealed class PlannerCameBetweenException : Exception;

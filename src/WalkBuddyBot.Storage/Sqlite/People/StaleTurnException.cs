@@ -1,4 +1,0 @@
-namespace WalkBuddyBot.Storage.Sqlite.People;
-
-/// <summary>Takes back the savepoint of a turn that turned out stale half way.</summary>
-internal sealed class StaleTurnException : Exception;
