@@ -69,6 +69,9 @@ internal sealed class Drill : IAsyncDisposable
             () => $"Of {rows} only {seen.Count(row => !row.IsOpen)} were settled, of {seen.Count}. The service said:\n{Service.Said}");
     }
 
+    /// <summary>Waits until the service has ticked under the clock as it is now: readiness tells of a tick that ended lately.</summary>
+    public Task TickedAsync() => Service.ReadyAsync();
+
     public Task<IReadOnlyList<OutboxRow>> RowsAsync() => OutboxRow.ReadAsync(Database);
 
     public async Task<Judgement> JudgeAsync(IReadOnlyCollection<Expected> due) =>
