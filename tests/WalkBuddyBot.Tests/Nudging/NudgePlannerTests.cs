@@ -87,7 +87,8 @@ public sealed class NudgePlannerTests : IDisposable
 
         var steps = _world.Schedules.Committed;
         Assert.Equal((13, 12), (result.Planned, result.Dropped));
-        Assert.Equal((OutgoingState.Waiting, Some.At(13, 30)), (steps[^1].Row.State, steps[^1].Row.NotBefore));
+        Assert.Equal(OutgoingState.Waiting, steps[^1].Row.State);
+        Assert.InRange(steps[^1].Row.NotBefore, Some.At(13, 30), Some.At(13, 30) + Spread.Most);
         Assert.All(steps.SkipLast(1), step => Assert.Equal((OutgoingState.Dropped, DropReasons.Late), (step.Row.State, step.Row.Reason)));
         Assert.Equal(13, steps.DistinctBy(step => step.Row.Id).Count());
         Assert.Equal(Some.At(13, 45), steps[^1].Next!.Due);
