@@ -65,7 +65,7 @@ public sealed class TipRotationTests
     {
         foreach (var person in Enumerable.Range(0, 1000).Select(PersonOf))
         {
-            var tips = new TipCircle(Shipped, person).Tips.ToArray();
+            var tips = new TipCircle(TipBank.Of(Shipped), person).Tips.ToArray();
 
             Assert.Equal(Shipped.Length, tips.Distinct().Count());
             Assert.All(Enumerable.Range(0, tips.Length), i => Assert.NotEqual(tips[i].Section, tips[(i + 1) % tips.Length].Section));
