@@ -204,7 +204,8 @@ public sealed class PostgresServer : IAsyncDisposable
         var folder = NewFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var data = Path.Combine(folder, "data");
-        await RunAsync(folder, Program("initdb"), "-D", data, "-U", "walkbuddy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        await RunAsync(
+            folder, Program("initdb"), "-D", data, "-U", "walkbuddy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         return data;
     }
 
