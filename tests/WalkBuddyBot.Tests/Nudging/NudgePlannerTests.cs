@@ -29,6 +29,21 @@ public sealed class NudgePlannerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rhythm_has_its_place_after_its_slot_and_its_grace_counts_from_there()
+    {
+        var every = Some.ScheduleOf(new Recurrence.Every(60, new(9, 0), new(17, 0), [.. Some.Weekdays]));
+        _world.Schedules.Add(Due(every, Some.At(10, 0)));
+
+        await _world.Planner.RunAsync(CancellationToken.None);
+
+        var step = Assert.Single(_world.Schedules.Committed);
+        var place = Some.At(10, 0) + Spread.Of(Some.Person().Id, every.When, Some.Monday.At(new(10, 0)));
+        Assert.Equal((place, place + Duration.FromHours(1)), (step.Row.NotBefore, step.Row.Stale));
+        Assert.Equal(Some.Monday.At(new(10, 0)), step.Row.Nudge!.Slot.At);
+        Assert.Equal(Some.At(11, 0), step.Next!.Due);
+    }
+
+    [Fact]
     public async Task A_slot_past_its_grace_is_dropped_and_counted()
     {
         _world.Schedules.Add(Due(Some.Schedule, Some.At(10, 30)));
