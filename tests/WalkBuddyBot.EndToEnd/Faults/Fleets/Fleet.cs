@@ -46,6 +46,10 @@ internal sealed class Fleet : IFaultDatabase
         return new(server, database, fleet, clock, await ConnectorProcess.StartAsync(fleet[0].Service.Folder, clockFile));
     }
 
+    /// <summary>The same crowd, but others than those of the crowds before it.</summary>
+    public static IReadOnlyList<SeededPerson> Others(IEnumerable<SeededPerson> crowd, int first = 50_000) =>
+        [.. crowd.Select(person => person with { Number = first + person.Number })];
+
     /// <summary>Seeds people as if a while ago, so that their minute may be one that has begun.</summary>
     public async Task SeedAsync(IEnumerable<SeededPerson> people)
     {

@@ -10,7 +10,10 @@ namespace WalkBuddyBot.EndToEnd.Faults.Fleets;
 public sealed class FleetPaceTests(ITestOutputHelper output)
 {
     private const int Rate = 25;
-    private const int Allowed = Rate + 2;
+
+    // A whole run has the machine for itself. Beside other tests a call may come half a second late, and so together with others; two nodes
+    // that each kept the pace for itself would still show twice the rate.
+    private static readonly double Allowed = Sizes.Full ? Rate + 2 : Rate * 1.5;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -22,7 +25,7 @@ public sealed class FleetPaceTests(ITestOutputHelper output)
     {
         await using var fleet = await Fleet.BeginAsync(nodes: 3);
         await Task.WhenAll(fleet.Nodes.Select(node => node.StartAsync()));
-        var crowd = SeededPerson.Crowd(Sizes.Of(200, 3_000), fleet.ThisMinute);
+        var crowd = SeededPerson.Crowd(Sizes.Of(150, 1_500), fleet.ThisMinute);
 
         await fleet.SeedAsync(crowd);
         await fleet.SettledAsync(crowd.Count);
@@ -42,12 +45,12 @@ public sealed class FleetPaceTests(ITestOutputHelper output)
     {
         await using var fleet = await Fleet.BeginAsync(nodes: 2);
         await fleet.Nodes[0].StartAsync();
-        var first = SeededPerson.Crowd(Sizes.Of(150, 1_000), fleet.ThisMinute);
+        var first = SeededPerson.Crowd(Sizes.Of(100, 750), fleet.ThisMinute);
         await fleet.SeedAsync(first);
         await fleet.Connector.AcceptedAsync(20).WaitAsync(Patience);
 
         await fleet.Nodes[1].StartAsync();
-        IReadOnlyList<SeededPerson> second = [.. SeededPerson.Crowd(100, fleet.ThisMinute).Select(person => person with { Number = 50_000 + person.Number })];
+        var second = Fleet.Others(SeededPerson.Crowd(60, fleet.ThisMinute));
         await fleet.SeedAsync(second);
         List<SeededPerson> all = [.. first, .. second];
         await fleet.SettledAsync(all.Count);
@@ -68,7 +71,7 @@ public sealed class FleetPaceTests(ITestOutputHelper output)
         fleet.Nodes[0].Clock.Ahead = TimeSpan.FromMinutes(5);
         fleet.Nodes[1].Clock.Ahead = TimeSpan.FromMinutes(-5);
         await Task.WhenAll(fleet.Nodes.Select(node => node.StartAsync()));
-        var crowd = SeededPerson.Crowd(Sizes.Of(120, 1_000), fleet.Now + Duration.FromSeconds(Sizes.Of(8, 20)));
+        var crowd = SeededPerson.Crowd(Sizes.Of(80, 750), fleet.Now + Duration.FromSeconds(Sizes.Of(8, 20)));
         await fleet.SeedAsync(crowd);
         Assert.True(fleet.Now < crowd[0].Due, "Seeding took so long that nothing could have been early.");
 
@@ -82,7 +85,6 @@ public sealed class FleetPaceTests(ITestOutputHelper output)
         Assert.DoesNotContain(0, sent);
     }
 
-    // A machine that other tests run on beside stumbles; a whole run has it for itself.
     private async Task<double> FastestAsync(Fleet fleet, string also)
     {
         var calls = await fleet.Connector.CallsAsync();

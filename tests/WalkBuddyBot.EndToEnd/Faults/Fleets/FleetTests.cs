@@ -34,10 +34,10 @@ public sealed class FleetTests(ITestOutputHelper output)
         var random = new Random(Sizes.Seed);
         await using var fleet = await Fleet.BeginAsync(nodes);
         await Task.WhenAll(fleet.Nodes.Select(node => node.StartAsync(settings: [ShortLease])));
-        var crowd = SeededPerson.Crowd(Sizes.Of(180, 3_000), fleet.ThisMinute, webEach: 6);
+        var crowd = SeededPerson.Crowd(Sizes.Of(120, 1_500), fleet.ThisMinute, webEach: 6);
         await fleet.SeedAsync(crowd);
         var behindConnector = crowd.Count(person => !person.Web);
-        List<int> kills = [.. Enumerable.Range(0, Sizes.Of(1, 10)).Select(_ => random.Next(10, behindConnector * 3 / 4)).Order()];
+        List<int> kills = [.. Enumerable.Range(0, Sizes.Of(1, 5)).Select(_ => random.Next(10, behindConnector * 3 / 4)).Order()];
 
         foreach (var (place, kill) in kills.Index())
         {
@@ -66,11 +66,11 @@ public sealed class FleetTests(ITestOutputHelper output)
             other.StartAsync(settings: [ShortLease]));
 
         // At 25 a second the whole crowd takes the other node longer than the 30 seconds that the sleep is to last.
-        var crowd = SeededPerson.Crowd(Sizes.Of(120, 900), fleet.ThisMinute);
+        var crowd = SeededPerson.Crowd(Sizes.Of(80, 900), fleet.ThisMinute);
         await fleet.SeedAsync(crowd);
         if (at == Anywhere)
         {
-            await fleet.Connector.AcceptedAsync(new Random(Sizes.Seed).Next(10, 60)).WaitAsync(Patience);
+            await fleet.Connector.AcceptedAsync(new Random(Sizes.Seed).Next(10, 40)).WaitAsync(Patience);
             await sleeper.Service.SignalAsync("STOP");
         }
 
@@ -85,7 +85,7 @@ public sealed class FleetTests(ITestOutputHelper output)
         // It is well again, and alone sends what comes now.
         await other.Service.TerminateAsync();
         Assert.Equal(0, await other.Service.ExitAsync());
-        IReadOnlyList<SeededPerson> next = [.. SeededPerson.Crowd(20, fleet.ThisMinute).Select(person => person with { Number = 50_000 + person.Number })];
+        var next = Fleet.Others(SeededPerson.Crowd(20, fleet.ThisMinute));
         await fleet.SeedAsync(next);
         await fleet.SettledAsync(crowd.Count + next.Count);
 
@@ -122,7 +122,10 @@ public sealed class FleetTests(ITestOutputHelper output)
         var crowd = await feeding;
         await fleet.SettledAsync(crowd.Count);
         var judgement = await JudgeAsync(
-            fleet, crowd, $"{ends.Count} restarts, the longest end {ends.Max().TotalSeconds:F1} s, most in a second {Pacing.Fastest(await fleet.Connector.CallsAsync())}");
+            fleet,
+            crowd,
+            $"{ends.Count} restarts, the longest end {ends.Max().TotalSeconds:F1} s, "
+                + $"most in a second {Pacing.Fastest(await fleet.Connector.CallsAsync())}");
         Assert.Equal(crowd.Count, judgement.Received);
         Assert.Empty(judgement.Uncertain);
         Assert.All(ends, end => Assert.InRange(end, TimeSpan.Zero, MostToEnd));
@@ -135,8 +138,7 @@ public sealed class FleetTests(ITestOutputHelper output)
         List<SeededPerson> all = [];
         while (!until.IsCancellationRequested)
         {
-            List<SeededPerson> portion =
-                [.. SeededPerson.Crowd(Portion, fleet.ThisMinute, tenants: 2).Select(person => person with { Number = all.Count + person.Number })];
+            var portion = Fleet.Others(SeededPerson.Crowd(Portion, fleet.ThisMinute, tenants: 2), all.Count);
             await fleet.SeedAsync(portion);
             all.AddRange(portion);
             await fleet.Connector.AcceptedAsync(all.Count - Portion).WaitAsync(Patience, CancellationToken.None);

@@ -11,8 +11,7 @@ internal static class Pacing
     public static int Fastest(IEnumerable<ConnectorCall> calls) => Seconds(calls).Max(second => second.Count);
 
     /// <summary>
-    /// The same, without what only a stumble of the machine pressed together: calls that were to come in a lull and came at its end. Two nodes
-    /// that each kept the pace for itself would still show twice the rate.
+    /// The same, without what only a stumble of the machine pressed together: calls that were to come in a lull and came at its end.
     /// </summary>
     public static double FastestAt(int rate, IEnumerable<ConnectorCall> calls) =>
         Seconds(calls).Max(second => second.Count - (rate * second.Lull / (double)Second));
