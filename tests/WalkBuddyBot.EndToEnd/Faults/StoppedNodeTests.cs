@@ -8,7 +8,7 @@ namespace WalkBuddyBot.EndToEnd.Faults;
 /// <summary>A process that is stopped in the middle of its work and goes on half a minute later, as a machine that was put to sleep.</summary>
 public sealed class StoppedNodeTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Theory]
     [InlineData(CrashPoint.AfterLease)]
