@@ -51,7 +51,9 @@ internal static class Columns
     // A ledger has thousands of these, nearly all of this form; the pattern reads the rest, and says what is wrong.
     private static LocalDateTime? Simple(string text) =>
         text is [_, _, _, _, '-', _, _, '-', _, _, 'T', _, _, ':', _, _, ':', _, _]
-        && Part(text, 0, 4) is > 0 and var year && Part(text, 5, 2) is >= 1 and <= 12 and var month && Part(text, 8, 2) is >= 1 and <= 28 and var day
+        && Part(text, 0, 4) is > 0 and var year
+        && Part(text, 5, 2) is >= 1 and <= 12 and var month
+        && Part(text, 8, 2) is >= 1 and <= 28 and var day
         && Part(text, 11, 2) is < 24 and var hour && Part(text, 14, 2) is < 60 and var minute && Part(text, 17, 2) is < 60 and var second
             ? new LocalDateTime(year, month, day, hour, minute, second)
             : null;

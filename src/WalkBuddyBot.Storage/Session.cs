@@ -24,7 +24,9 @@ internal abstract class Session(DbConnection connection) : IDisposable
     /// </summary>
     public abstract void OneAtATime(string what);
 
-    /// <summary>The rows that a statement was given, as a relation of it called <c>given</c>; they are passed by <see cref="Pass"/>.</summary>
+    /// <summary>
+    /// The rows that a statement was given, as a relation of it called <c>given</c>; they are passed by <see cref="Pass"/>.
+    /// </summary>
     public abstract string Relation(Given given);
 
     /// <summary>Passes rows to a statement; at most once a statement.</summary>

@@ -94,7 +94,8 @@ internal sealed class FactRows
     private string Ours => _session.Relation(_people);
 
     // A damaged row takes only its own person's voice away.
-    private ILookup<PersonId, T> Read<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
+    private ILookup<PersonId, T> Read<T>(
+        string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
         _session.All(sql, row => (Person: new PersonId(row.Id(0)), Value: TryRead(row, read)), [Session.Pass(_people), .. values])
             .Where(found => found.Value.Read).ToLookup(found => found.Person, found => found.Value.Row!);
 

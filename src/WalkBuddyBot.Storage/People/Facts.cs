@@ -60,7 +60,8 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
     }
 
     /// <summary>The person alone, as the row and its schedules say.</summary>
-    public Person Person(Session session, PersonRow row, Instant now) => new Reading(this, new FactRows(session, [row.Id]), now).Person(row);
+    public Person Person(Session session, PersonRow row, Instant now) =>
+        new Reading(this, new FactRows(session, [row.Id]), now).Person(row);
 
     private IDateTimeZoneProvider ZoneData => zones;
 

@@ -111,7 +111,8 @@ internal sealed partial class PlanStore(IStore store, IDateTimeZoneProvider zone
         [
             .. session.All(
                 $"""
-                UPDATE schedule SET done_through = given.done, next_due_at = given.due, slot_at = given.slot, shifted = given.moved, tzdb = @tzdb
+                UPDATE schedule SET done_through = given.done, next_due_at = given.due, slot_at = given.slot, shifted = given.moved,
+                    tzdb = @tzdb
                 FROM {session.Relation(given)}
                 WHERE schedule.seq = given.at AND schedule.id = given.id AND next_due_at = given.seen_due AND done_through = given.seen_done
                 RETURNING schedule.seq

@@ -45,5 +45,6 @@ internal static class Recovery
     private static string Held(Session session, string state, string also = "") =>
         $"seq IN (SELECT seq FROM outgoing WHERE state = {state} AND lease_until <= @until {also} {session.ForUpdateOfFree})";
 
-    private static string Free(string which) => $"UPDATE outgoing SET state = 'Waiting', lease_owner = NULL, lease_until = NULL WHERE {which}";
+    private static string Free(string which) =>
+        $"UPDATE outgoing SET state = 'Waiting', lease_owner = NULL, lease_until = NULL WHERE {which}";
 }

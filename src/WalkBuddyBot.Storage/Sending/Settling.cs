@@ -48,7 +48,8 @@ internal sealed class Settling(IStore store, SavedReferences saved, IClock clock
         [
             .. session.All(
                 $"""
-                DELETE FROM outgoing WHERE state = 'Sending' AND reason = 'erased' AND id IN (SELECT given_id FROM {session.Relation(given)})
+                DELETE FROM outgoing
+                WHERE state = 'Sending' AND reason = 'erased' AND id IN (SELECT given_id FROM {session.Relation(given)})
                 RETURNING id
                 """,
                 row => new OutgoingId(row.Id(0)),
@@ -106,7 +107,10 @@ internal sealed class Settling(IStore store, SavedReferences saved, IClock clock
         ReferenceStore.Lose(session, row.To);
         session.Run(
             row.Person is null
-                ? "DELETE FROM outgoing WHERE person IS NOT DISTINCT FROM @person AND address = @address AND schedule IS NULL AND state = 'Waiting'"
+                ? """
+                DELETE FROM outgoing
+                WHERE person IS NOT DISTINCT FROM @person AND address = @address AND schedule IS NULL AND state = 'Waiting'
+                """
                 : """
                 UPDATE outgoing SET state = 'Dropped', reason = 'gone', settled_at = @now
                 WHERE person IS NOT DISTINCT FROM @person AND address = @address AND schedule IS NULL AND state = 'Waiting'

@@ -6,7 +6,9 @@ using WalkBuddyBot.Storage.Json;
 
 namespace WalkBuddyBot.Storage.Sending;
 
-/// <summary>Rows that a node takes in hand, keeps and gives back. Of several nodes each takes other rows, and none waits for another.</summary>
+/// <summary>
+/// Rows that a node takes in hand, keeps and gives back. Of several nodes each takes other rows, and none waits for another.
+/// </summary>
 internal sealed partial class Taking(IStore store, LeaseOptions leases, IClock clock, ILogger<Taking> log)
 {
     public List<Outgoing> Take(Session session, string lane, int most)

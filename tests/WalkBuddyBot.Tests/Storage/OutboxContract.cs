@@ -334,7 +334,8 @@ public abstract class OutboxContract : StoreContract
     [StoreFact]
     public async Task A_batch_of_many_people_has_each_their_own_facts()
     {
-        var homes = Enumerable.Range(0, 40).Select(i => Address.Of("msteams", "contoso", "talk" + i, "member" + i, Scope.Personal)).ToList();
+        var homes = Enumerable.Range(0, 40)
+            .Select(i => Address.Of("msteams", "contoso", "talk" + i, "member" + i, Scope.Personal)).ToList();
         foreach (var home in homes)
         {
             Home = home;

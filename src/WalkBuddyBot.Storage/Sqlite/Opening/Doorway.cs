@@ -76,6 +76,7 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         session.Run("PRAGMA secure_delete = ON");
         session.Run("PRAGMA temp_store = MEMORY");
         session.Run("PRAGMA cache_size = -16000");
+        // 16 MB of log: a page that is written again and again meanwhile is carried over once.
         session.Run("PRAGMA wal_autocheckpoint = 4000");
     }
 }

@@ -39,7 +39,8 @@ public sealed class SendingNodesTests : StoreContract
         var ids = await CrowdAsync(Some.Weekdays("a", 10, 30));
         Clock.Advance(Duration.FromMinutes(31));
 
-        var planned = await BothAsync(async node => await AllAsync(() => node.GetRequiredService<IPlan>().PlanDueAsync(7, Some.Step, None)));
+        var planned = await BothAsync(
+            node => AllAsync(() => node.GetRequiredService<IPlan>().PlanDueAsync(7, Some.Step, None)));
         var sent = await BothAsync(node => AllAsync(() => SendAsync(node.GetRequiredService<IOutbox>(), 7)));
 
         Assert.Equal(People, planned.SelectMany(steps => steps).Select(step => step.Row.Id).Distinct().Count());
