@@ -118,6 +118,23 @@ public sealed class WriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_nothing_can_be_written_the_memory_is_not_ready_and_it_finds_out_itself_when_it_is_again()
+    {
+        await RoomAsync("PRAGMA query_only = 1");
+        var unknown = await _store.CheckAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("a", "b", CancellationToken.None));
+
+        var troubled = await _store.CheckAsync(CancellationToken.None);
+        await RoomAsync("PRAGMA query_only = 0");
+        var well = await _store.CheckAsync(CancellationToken.None);
+
+        Assert.True(unknown.Ready);
+        Assert.Equal((true, "The database cannot be written."), (troubled.Answers, troubled.Problem));
+        Assert.True(well.Ready);
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
     public async Task What_waits_at_the_end_is_still_written()
     {
         var busy = Hold(out var release);
