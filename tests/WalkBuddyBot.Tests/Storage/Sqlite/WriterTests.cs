@@ -118,19 +118,28 @@ public sealed class WriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_nothing_can_be_written_the_memory_is_not_ready_and_it_finds_out_itself_when_it_is_again()
+    public async Task What_can_be_read_and_not_written_is_not_ready_once_a_write_has_failed()
     {
         await RoomAsync("PRAGMA query_only = 1");
-        var unknown = await _store.CheckAsync(CancellationToken.None);
+        var before = await _store.CheckAsync(CancellationToken.None);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("a", "b", CancellationToken.None));
 
-        var troubled = await _store.CheckAsync(CancellationToken.None);
-        await RoomAsync("PRAGMA query_only = 0");
-        var well = await _store.CheckAsync(CancellationToken.None);
+        var after = await _store.CheckAsync(CancellationToken.None);
 
-        Assert.True(unknown.Ready);
-        Assert.Equal((true, "The database cannot be written."), (troubled.Answers, troubled.Problem));
-        Assert.True(well.Ready);
+        Assert.True(before.Ready);
+        Assert.Equal((true, "The database cannot be written."), (after.Answers, after.Problem));
+    }
+
+    [Fact]
+    public async Task After_a_write_that_failed_the_memory_tries_one_by_itself_and_leaves_nothing_of_it()
+    {
+        await RoomAsync("PRAGMA max_page_count = 1");
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => _store.SaveSettingAsync("large", new string('x', 1_000_000), CancellationToken.None));
+
+        var health = await _store.CheckAsync(CancellationToken.None);
+
+        Assert.True(health.Ready);
         Assert.Equal(0, await CountAsync());
     }
 
