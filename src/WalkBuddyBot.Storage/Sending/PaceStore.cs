@@ -9,8 +9,12 @@ namespace WalkBuddyBot.Storage.Sending;
 /// </summary>
 internal sealed class PaceStore(IStore store, PaceOptions options, IClock clock) : IPace
 {
-    // No permit and no Retry-After reaches further ahead than this: a row that does was written before the clock was set back.
-    private static readonly Duration FurthestAhead = Duration.FromMinutes(65);
+    // No permit and no Retry-After reaches further ahead than this: a row that does was written before the clock was set back. They have a
+    // row each, because an hour of waiting may be what a channel asked for, and never what the pace did.
+    private static readonly Duration FurthestPermit = Duration.FromMinutes(1);
+    private static readonly Duration FurthestHold = Duration.FromMinutes(65);
+
+    private const string HoldPrefix = "hold:";
 
     public Task<int> TakeAsync(string lane, int most, CancellationToken cancellationToken)
     {
@@ -30,7 +34,7 @@ internal sealed class PaceStore(IStore store, PaceOptions options, IClock clock)
 
     public Task HoldAsync(string lane, Duration retryAfter, CancellationToken cancellationToken) => store.WriteAsync(
         WorkClass.Dispatch,
-        session => Move(session, lane, Math.Max(Held(session, lane), Now + (long)retryAfter.TotalTicks)),
+        session => Move(session, HoldOf(lane), Math.Max(Held(session, HoldOf(lane)), Now + (long)retryAfter.TotalTicks)),
         cancellationToken);
 
     private long Now => clock.GetCurrentInstant().ToUnixTimeTicks();
@@ -87,11 +91,21 @@ internal sealed class PaceStore(IStore store, PaceOptions options, IClock clock)
         return FreeAt(session, lane, session.ForUpdate);
     }
 
-    private long FreeAt(Session session, string lane, string held = "") =>
-        session.Number($"SELECT free_at FROM pace WHERE lane = @lane {held}", ("@lane", lane)) is { } free
-            && free <= Now + (long)FurthestAhead.TotalTicks
-            ? free
-            : long.MinValue;
+    private long FreeAt(Session session, string lane, string held = "")
+    {
+        var rows = session.All(
+            $"SELECT lane, free_at FROM pace WHERE lane IN (@lane, @hold) {held}",
+            row => (IsHold: IsHold(row.GetString(0)), At: row.GetInt64(1)),
+            ("@lane", lane),
+            ("@hold", HoldOf(lane)));
+        var now = Now;
+        return rows.Where(row => row.At <= now + (long)(row.IsHold ? FurthestHold : FurthestPermit).TotalTicks)
+            .Select(row => row.At).DefaultIfEmpty(long.MinValue).Max();
+    }
+
+    private static string HoldOf(string lane) => IsHold(lane) ? lane : HoldPrefix + lane;
+
+    private static bool IsHold(string lane) => lane.StartsWith(HoldPrefix, StringComparison.Ordinal);
 
     private static int Move(Session session, string lane, long to) => session.Run(
         "INSERT INTO pace (lane, free_at) VALUES (@lane, @to) ON CONFLICT (lane) DO UPDATE SET free_at = excluded.free_at",

@@ -10,6 +10,8 @@ namespace WalkBuddyBot.Storage.Sqlite;
 /// <summary>The database as the ports use it: reads see one moment, writes go through the one writer.</summary>
 internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, IClock clock, TimeProvider time) : IStorageGate, IStore, IDisposable
 {
+    private static readonly TimeSpan LongestTrial = TimeSpan.FromSeconds(2);
+
     private readonly Schema _schema = new(steps, clock);
     private readonly SemaphoreSlim _opening = new(1);
     private Opened? _opened;
@@ -39,6 +41,11 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
         try
         {
             var number = await ReadAsync(SchemaHistory.Of, cancellationToken);
+            if (await OutageAsync(cancellationToken) is { } outage)
+            {
+                return new(Answers: true, number, _schema.Newest, outage);
+            }
+
             var mismatch = number == _schema.Newest ? null : $"The database has schema {number}; this program works with {_schema.Newest}.";
             return new(Answers: true, number, _schema.Newest, mismatch);
         }
@@ -48,6 +55,36 @@ internal sealed class SqliteStore(string text, IReadOnlyList<SchemaStep> steps, 
             return new(Answers: false, Schema: 0, _schema.Newest, problem);
         }
     }
+
+    // What can be read may not be written all the same. After a commit that failed nobody may come who tries the next, so this does.
+    private async Task<string?> OutageAsync(CancellationToken cancellationToken)
+    {
+        var writer = Now().Writer;
+        if (writer.Outage is not { } outage)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var enough = new CancellationTokenSource(LongestTrial, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellationToken);
+            await writer.RunAsync(WorkClass.Chat, TryToWrite, either.Token);
+            return null;
+        }
+        catch (StoreUnavailableException still)
+        {
+            return still.Message;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return outage.Message;
+        }
+    }
+
+    // A page is written, and nothing is different afterwards.
+    private static int TryToWrite(Session session) =>
+        session.Run("INSERT INTO setting (key, value) VALUES ('trial', '')") + session.Run("DELETE FROM setting WHERE key = 'trial'");
 
     /// <summary>Reads at one moment. In memory there is one connection, so a read waits its turn as a work.</summary>
     public Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly AutoResetEvent _bell = new(initialState: false);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteSession _session;
+    private volatile StoreUnavailableException? _outage;
 
     public Writer(SqliteSession session)
     {
@@ -32,6 +33,9 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>How many works the last commit held; for tests and measurements.</summary>
     internal int LastBatch { get; private set; }
+
+    /// <summary>Why the last commit could not be written, when the world was at fault; null when it could.</summary>
+    public StoreUnavailableException? Outage => _outage;
 
     public async Task<T> RunAsync<T>(WorkClass by, Func<Session, T> run, CancellationToken cancellationToken)
     {
@@ -126,6 +130,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             RollBack();
             var cause = error is SqliteException sqlite && sqlite.IsOutage() ? SqliteErrors.Outage(sqlite) : error;
+            _outage = cause as StoreUnavailableException ?? _outage;
             foreach (var work in batch)
             {
                 work.Fail(failed.GetValueOrDefault(work, cause));
@@ -134,6 +139,7 @@ internal sealed class Writer : IAsyncDisposable
             return;
         }
 
+        _outage = failed.Values.OfType<StoreUnavailableException>().FirstOrDefault();
         foreach (var work in batch)
         {
             if (failed.TryGetValue(work, out var error))

@@ -11,6 +11,10 @@ internal sealed class Talker(Drill drill) : IDisposable
 {
     private const string Words = "help";
     private const string Conversation = "talker";
+
+    // A transcript is given out by two hundred lines.
+    private const int Most = 80;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
 
@@ -20,11 +24,11 @@ internal sealed class Talker(Drill drill) : IDisposable
 
     public Task ArriveAsync() => _line.ArriveAsync();
 
-    /// <summary>Talks until told to end; what was begun is said to its end.</summary>
+    /// <summary>Talks until told to end, or until it has said enough; what was begun is said to its end.</summary>
     /// <returns>How many things were said on each side.</returns>
     public async Task<int> TalkAsync(CancellationToken until)
     {
-        while (!until.IsCancellationRequested)
+        while (_said < Most && !until.IsCancellationRequested)
         {
             await AgainAsync(() => SayOnLineAsync($"line-{_said}"));
             await AgainAsync(() => SayByChannelAsync($"channel-{_said}"));

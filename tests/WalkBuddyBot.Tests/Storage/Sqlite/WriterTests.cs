@@ -118,6 +118,32 @@ public sealed class WriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_can_be_read_and_not_written_is_not_ready_once_a_write_has_failed()
+    {
+        await RoomAsync("PRAGMA query_only = 1");
+        var before = await _store.CheckAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.SaveSettingAsync("a", "b", CancellationToken.None));
+
+        var after = await _store.CheckAsync(CancellationToken.None);
+
+        Assert.True(before.Ready);
+        Assert.Equal((true, "The database cannot be written."), (after.Answers, after.Problem));
+    }
+
+    [Fact]
+    public async Task After_a_write_that_failed_the_memory_tries_one_by_itself_and_leaves_nothing_of_it()
+    {
+        await RoomAsync("PRAGMA max_page_count = 1");
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => _store.SaveSettingAsync("large", new string('x', 1_000_000), CancellationToken.None));
+
+        var health = await _store.CheckAsync(CancellationToken.None);
+
+        Assert.True(health.Ready);
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
     public async Task What_waits_at_the_end_is_still_written()
     {
         var busy = Hold(out var release);
