@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.EndToEnd.Faults;
@@ -33,6 +34,12 @@ internal static class CrashHost
             services.AddSingleton<TimeProvider>(steered is not null
                 ? steered
                 : new ShiftedClock(TimeProvider.System, Duration.FromSeconds(options.SecondsAhead)));
+            if (steered is not null)
+            {
+                // PostgreSQL would have a clock of its own.
+                services.AddSingleton<NodaTime.IClock>(steered.ToClock());
+            }
+
             services.Wrap<IConversationStore>(inner => new CrashingConversations(inner, point));
             services.Wrap<ITurns>(inner => new CrashingTurns(inner, point));
             services.Wrap<IPlan>(inner => new CrashingPlan(inner, point));

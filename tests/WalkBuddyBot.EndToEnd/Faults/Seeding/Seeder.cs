@@ -23,6 +23,7 @@ internal static class Seeder
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
+        services.AddSingleton<NodaTime.IClock>(time.ToClock());
         services.AddStorage(database.ConnectionString);
         await using var memory = services.BuildServiceProvider();
         await memory.GetRequiredService<IStorageGate>().OpenAsync(StorageUse.Service, CancellationToken.None);
