@@ -50,13 +50,14 @@ internal sealed class Talker(Drill drill) : IDisposable
         var calls = await drill.Connector.CallsAsync();
         var byChannel = calls.Where(call => call is { IsAccepted: true, Conversation: Conversation }).Select(call => call.Answers).ToHashSet();
         var lines = await _line.ReadAsync();
-        var onLine = lines.Where(line => line.FromBot).Select(line => line.ReplyTo).ToHashSet();
-        var asked = lines.Where(line => !line.FromBot && line.Text == Words).ToList();
+        var asked = lines.Count(line => !line.FromBot);
+
+        // A page is told the answers in their order, not what they answer. The first line is the greeting.
+        var answered = lines.Count(line => line.FromBot) - 1;
         return
         [
             .. Enumerable.Range(0, _said).Select(number => $"channel-{number}").Where(id => !byChannel.Contains(id)),
-            .. asked.Where(line => !onLine.Contains(line.Id)).Select(line => line.Id),
-            .. asked.Count == _said ? Array.Empty<string>() : [$"{asked.Count} lines for {_said}"],
+            .. asked == _said && answered == _said ? Array.Empty<string>() : [$"of {_said} lines {asked} are there, and {answered} answers"],
         ];
     }
 
