@@ -19,7 +19,7 @@ internal sealed class Drill : IAsyncDisposable
     /// <summary>The service's default, which Development does without: so few are under way at once that a kill costs little.</summary>
     public static readonly (string Name, string? Value) Paced = ("Nudges__PerTenantPerSecond", "25");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private readonly string _clockFile;
 
