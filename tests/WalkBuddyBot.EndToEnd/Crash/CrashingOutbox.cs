@@ -30,6 +30,10 @@ internal sealed class CrashingOutbox(IOutbox inner, string point) : IOutbox
         return marked;
     }
 
+    public Task RenewAsync(IReadOnlyList<OutgoingId> inHand, CancellationToken cancellationToken) => inner.RenewAsync(inHand, cancellationToken);
+
+    public Task ReturnAsync(IReadOnlyList<Outgoing> leased, CancellationToken cancellationToken) => inner.ReturnAsync(leased, cancellationToken);
+
     public async Task SettleAsync(IReadOnlyList<Outgoing> settled, CancellationToken cancellationToken)
     {
         var nudges = settled.Any(row => row.Nudge is not null);

@@ -13,7 +13,13 @@ internal sealed class Drill : IAsyncDisposable
     /// <summary>How late a reminder may be; the service's default.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(60);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    /// <summary>By then nothing is a dead process's any more: what it had leased, and what it had marked.</summary>
+    public static readonly Duration Leases = Duration.FromSeconds(20);
+
+    /// <summary>The service's default, which Development does without: so few are under way at once that a kill costs little.</summary>
+    public static readonly (string Name, string? Value) Paced = ("Nudges__PerTenantPerSecond", "25");
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     private readonly string _clockFile;
 
@@ -71,6 +77,13 @@ internal sealed class Drill : IAsyncDisposable
 
     /// <summary>Waits until the service has ticked under the clock as it is now: readiness tells of a tick that ended lately.</summary>
     public Task TickedAsync() => Service.ReadyAsync();
+
+    /// <summary>After the service's death: what it had marked to be sent, and had not written the end of.</summary>
+    public async Task<IReadOnlySet<string>> UnderWayAsync()
+    {
+        await Database.AbandonedAsync();
+        return (await RowsAsync()).Where(row => row.State == "Sending").Select(row => $"{row.Conversation} {row.Slot}").ToHashSet();
+    }
 
     public Task<IReadOnlyList<OutboxRow>> RowsAsync() => OutboxRow.ReadAsync(Database);
 

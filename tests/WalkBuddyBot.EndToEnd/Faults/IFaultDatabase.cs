@@ -10,4 +10,7 @@ internal interface IFaultDatabase : IAsyncDisposable
 
     /// <summary>A connection that only reads.</summary>
     Task<DbConnection> OpenAsync();
+
+    /// <summary>Ends once nothing is under way here any more for a service that was killed.</summary>
+    Task AbandonedAsync() => Task.CompletedTask;
 }
