@@ -32,7 +32,7 @@ public static class Foresight
         // Two at one instant go in the order in which they were found, as their rows would.
         var queue = new PriorityQueue<Ahead, (Instant At, int Turn)>();
         var turn = 0;
-        foreach (var row in facts.Nudges30Days.Where(row => row is { Nudge: not null, State: OutgoingState.Waiting or OutgoingState.Leased }))
+        foreach (var row in facts.Nudges30Days.Where(IsWaiting))
         {
             Enqueue(Ahead.Of(facts, row, now));
         }
@@ -81,6 +81,8 @@ public static class Foresight
             }
         }
     }
+
+    private static bool IsWaiting(Outgoing row) => row is { Nudge: not null, State: OutgoingState.Waiting or OutgoingState.Leased };
 
     // The wish alone, with nothing passed over.
     private static Schedule Bare(Schedule schedule) =>
