@@ -5,15 +5,17 @@ using WalkBuddyBot.Domain;
 namespace WalkBuddyBot.Conversation.Dialogs;
 
 /// <summary>
-/// What is known of a person after what a turn has done so far: the second of two wishes in one message counts the walk that the first noted,
-/// and "next" does not name what was just taken away.
+/// What is known of a person after what a turn has done so far: the second of two wishes in one message counts the walk that the first
+/// noted, and "next" does not name what was just taken away.
 /// </summary>
 internal static class Carried
 {
     public static PersonFacts Over(PersonFacts facts, TurnOutcome outcome) =>
         Over(facts, outcome.Effects) with { Person = outcome.After ?? facts.Person };
 
-    public static PersonFacts Over(PersonFacts facts, IEnumerable<Effect> effects) => effects.Aggregate(facts, (known, effect) => effect switch
+    public static PersonFacts Over(PersonFacts facts, IEnumerable<Effect> effects) => effects.Aggregate(
+        facts,
+        (known, effect) => effect switch
     {
         Effect.WalkLogged(var walk) => known with { Last84Days = With(known.Last84Days, walk, 1) },
         Effect.WalkForgotten when facts.Person.Undo?.Walk is { } walk => known with { Last84Days = With(known.Last84Days, walk, -1) },

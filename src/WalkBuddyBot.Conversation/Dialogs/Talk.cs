@@ -84,7 +84,8 @@ internal sealed class Talk(Talks talks, Speech speech, Meaning meaning, Heard he
     {
         if (Person.Dialog is { } state)
         {
-            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = ImmutableDictionary<string, string>.Empty } };
+            var none = ImmutableDictionary<string, string>.Empty;
+            Person = Person with { Dialog = state with { Dialog = null, Question = null, Slots = none } };
         }
     }
 

@@ -9,8 +9,8 @@ namespace WalkBuddyBot.Domain;
 /// <param name="Why">Why it comes then.</param>
 /// <param name="Place">When its turn is: the due instant, and the person's <see cref="Spread"/>.</param>
 /// <param name="HeldBy">
-/// What keeps it back: a <see cref="DropReasons"/> of a gate, or the standing (<c>paused</c>, <c>alarm</c>, <c>stopped</c>, <c>leaving</c>);
-/// null when it comes.
+/// What keeps it back: a <see cref="DropReasons"/> of a gate, or the standing (<c>paused</c>, <c>alarm</c>, <c>stopped</c>,
+/// <c>leaving</c>); null when it comes.
 /// </param>
 /// <param name="Planned">
 /// Whether it becomes a row of the ledger, sent or dropped. What is paused, stopped or left out does not.

@@ -31,7 +31,7 @@ public static class Foresight
 
         // Two at one instant go as their rows do: what is planned already, then in the order of their slots, then of the reminders.
         var queue = new PriorityQueue<(Ahead Ahead, int Place), (Instant At, Instant Slot, int Place)>();
-        foreach (var row in facts.Nudges30Days.Where(row => row is { Nudge: not null, State: OutgoingState.Waiting or OutgoingState.Leased }))
+        foreach (var row in facts.Nudges30Days.Where(IsWaiting))
         {
             Enqueue(Ahead.Of(facts, row, now), queue.Count);
         }
@@ -82,6 +82,8 @@ public static class Foresight
             }
         }
     }
+
+    private static bool IsWaiting(Outgoing row) => row is { Nudge: not null, State: OutgoingState.Waiting or OutgoingState.Leased };
 
     // The wish alone, with nothing passed over.
     private static Schedule Bare(Schedule schedule) =>

@@ -36,7 +36,8 @@ public static class Planning
         Upcoming(new PersonFacts(person, Last84Days: [], Nudges30Days: []), zones, now, most);
 
     /// <summary>
-    /// The same with what is known of walks and of the ledger: what was put off comes too, and a day that has had its walk or its most rests.
+    /// The same with what is known of walks and of the ledger: what was put off comes too, and a day that has had its walk or its most
+    /// rests.
     /// </summary>
     public static IReadOnlyList<PlannedSlot> Upcoming(PersonFacts facts, IDateTimeZoneProvider zones, Instant now, int most) =>
     [

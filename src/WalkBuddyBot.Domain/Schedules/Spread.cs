@@ -3,9 +3,9 @@ using NodaTime;
 namespace WalkBuddyBot.Domain;
 
 /// <summary>
-/// Everybody's hours are full hours: where nobody named the minute, each person has a place of their own within the two minutes after it, so
-/// that ten thousand rhythms do not ring in one second. It is added to the instant of sending, never to the time that is shown or to the
-/// ledger's key.
+/// Everybody's hours are full hours: where nobody named the minute, each person has a place of their own within the two minutes after
+/// it, so that ten thousand rhythms do not ring in one second. It is added to the instant of sending, never to the time that is shown or
+/// to the ledger's key.
 /// </summary>
 public static class Spread
 {

@@ -21,7 +21,8 @@ internal sealed class FooterWords(IPhrases phrases, IDateTimeZoneProvider zones)
     // A pause ends by itself, and nothing is sent within it: the first reminder says that it is over.
     private static bool IsFirstAfterPause(PersonFacts facts, Nudge nudge, Instant now) =>
         facts.Person.Standing is Standing.Paused { ByAlarm: false } paused && paused.Until <= now
-        && !facts.Nudges30Days.Any(row => row.Nudge is { } other && other.Slot != nudge.Slot && row.NotBefore >= paused.Until && row.MayHaveBeenSeen());
+        && !facts.Nudges30Days.Any(row => row.Nudge is { } other && other.Slot != nudge.Slot && row.NotBefore >= paused.Until
+            && row.MayHaveBeenSeen());
 
     private string Why(Nudge nudge, Schedule? schedule, DateTimeZone zone, string language) => schedule is null || nudge.Slot.Again > 0
         ? phrases.Say("nudge.footer-again", language)

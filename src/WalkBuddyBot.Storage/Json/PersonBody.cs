@@ -19,6 +19,8 @@ internal sealed record PersonBody(
 
     public Instant? LeftAt { get; init; }
 
+    public string? ZoneAsked { get; init; }
+
     /// <exception cref="UnreadableRowException">The text is not what was written here.</exception>
     public static PersonBody Read(string text) => Shared.Read(text);
 
@@ -26,6 +28,7 @@ internal sealed record PersonBody(
         new(person.Standing, person.Plan, person.Fence, person.Quiet, person.Dialog, person.Undo, person.Alarmed)
         {
             LeftAt = person.LeftAt,
+            ZoneAsked = person.ZoneAsked,
             TipsAsked = person.TipsAsked.IsDefaultOrEmpty ? null : person.TipsAsked,
             Parked = person.Parked,
         };

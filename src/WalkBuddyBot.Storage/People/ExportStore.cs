@@ -51,6 +51,7 @@ internal sealed class ExportStore(IStore store, Facts facts, IDateTimeZoneProvid
             person.Language,
             TimeZone = person.Zone,
             Reminders = Standing(person.Standing),
+            TimeZoneAskedAbout = person.ZoneAsked,
             LeftAt = person.LeftAt?.ToString(),
             ReachedAt = person.Addresses.Select(address => new
             {

@@ -155,6 +155,7 @@ internal sealed partial class Facts(IDateTimeZoneProvider zones, IClock clock, I
                 body.Alarmed)
             {
                 LeftAt = body.LeftAt,
+                ZoneAsked = body.ZoneAsked,
                 TipsAsked = body.TipsAsked ?? [],
                 Parked = body.Parked,
             };
