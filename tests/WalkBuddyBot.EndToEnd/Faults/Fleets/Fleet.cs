@@ -36,11 +36,17 @@ internal sealed class Fleet : IFaultDatabase
     /// <summary>The minute that has begun: what was due then is due as soon as somebody looks.</summary>
     public Instant ThisMinute => Instant.FromUnixTimeSeconds(Now.ToUnixTimeSeconds() / 60 * 60);
 
-    public static async Task<Fleet> BeginAsync(int nodes)
+    /// <param name="nodes">How many.</param>
+    /// <param name="secondsAhead">How wrong the clocks of the first of them are.</param>
+    public static async Task<Fleet> BeginAsync(int nodes, params int[] secondsAhead)
     {
         var server = await PostgresServer.SharedAsync();
         var database = await server.CreateAsync();
-        List<Node> fleet = [.. Enumerable.Range(0, nodes).Select(_ => new Node(server.To(database)))];
+        List<Node> fleet =
+        [
+            .. Enumerable.Range(0, nodes).Select(place =>
+                new Node(server.To(database)) { SecondsAhead = secondsAhead.ElementAtOrDefault(place) }),
+        ];
         var clockFile = Path.Combine(fleet[0].Service.Folder, "right");
         var clock = new SteeredClock(clockFile);
         return new(server, database, fleet, clock, await ConnectorProcess.StartAsync(fleet[0].Service.Folder, clockFile));

@@ -67,9 +67,7 @@ public sealed class FleetPaceTests(ITestOutputHelper output)
     [PostgresFact]
     public async Task Nodes_whose_clocks_are_wrong_by_five_minutes_send_nothing_early_late_or_twice()
     {
-        await using var fleet = await Fleet.BeginAsync(nodes: 3);
-        fleet.Nodes[0].Clock.Ahead = TimeSpan.FromMinutes(5);
-        fleet.Nodes[1].Clock.Ahead = TimeSpan.FromMinutes(-5);
+        await using var fleet = await Fleet.BeginAsync(nodes: 3, 300, -300);
         await Task.WhenAll(fleet.Nodes.Select(node => node.StartAsync()));
         var crowd = SeededPerson.Crowd(Sizes.Of(80, 750), fleet.Now + Duration.FromSeconds(Sizes.Of(8, 20)));
         await fleet.SeedAsync(crowd);
