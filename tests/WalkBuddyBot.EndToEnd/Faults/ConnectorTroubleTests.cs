@@ -77,7 +77,6 @@ public sealed class ConnectorTroubleTests(ITestOutputHelper output)
             + $"{Rate.Most(calls, 1)} in a second; {TimeProvider.System.GetElapsedTime(began).TotalSeconds:F0} s.");
         Assert.True(judgement.IsSound, judgement.ToString());
         Assert.Subset(reset, judgement.Lost.Select(name => name.Split(' ')[0]).ToHashSet());
-        Rate.IsKept(calls, PerSecond);
 
         // What may have been delivered is not tried again: only a 503, which says that nothing was, brings a second call.
         Assert.All(
