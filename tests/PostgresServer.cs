@@ -17,7 +17,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static readonly Lazy<Task<PostgresServer>> One = new(() => StartAsync(isSafe: false));
     private static readonly Lazy<Task<string>> Pristine = new(InitializeAsync);
+    private static readonly Lazy<string> Run = new(NewRun);
     private static int _databases;
+    private static int _folders;
+
+    // Held on to: its input ends with this process, and not before.
+    private static Process? _sweeper;
 
     private readonly string _folder;
     private readonly bool _isSafe;
@@ -43,7 +48,6 @@ public sealed class PostgresServer : IAsyncDisposable
         var port = FreePort();
         await RunAsync(folder, "cp", "-a", await Pristine.Value, Path.Combine(folder, "data"));
         var server = new PostgresServer(folder, port, isSafe, Launch(folder, port, isSafe));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Remove();
         await server.AnswersAsync();
         return server;
     }
@@ -78,7 +82,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Stops it at once; connections break.</summary>
     public async Task StopAsync()
     {
-        End();
+        _process.StandardInput.Close();
         await _process.WaitForExitAsync();
     }
 
@@ -95,8 +99,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        Remove();
+        if (!_process.HasExited)
+        {
+            await StopAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
     }
 
     public async Task ExecuteAsync(string sql)
@@ -106,13 +114,13 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    // The shell waits for its input to end, which it does when this process does, and then takes the server with it.
+    // The shell waits for its input to end, which it does when this process does however that happens, and then takes the server with it.
     private static Process Launch(string folder, int port, bool isSafe)
     {
-        const string Guard = "\"$@\" </dev/null >>\"$0\" 2>&1 & server=$!; read line; kill -QUIT $server; wait $server";
+        const string Guard = "\"$@\" </dev/null >>\"$0/log\" 2>&1 & server=$!; read end; kill -QUIT $server; wait $server";
         List<string> words =
         [
-            "sh", "-c", Guard, Path.Combine(folder, "log"),
+            "sh", "-c", Guard, folder,
             Program("postgres"), "-D", Path.Combine(folder, "data"), "-p", port.ToString(CultureInfo.InvariantCulture),
             "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300",
         ];
@@ -137,28 +145,6 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             }
-        }
-    }
-
-    private void End()
-    {
-        try
-        {
-            _process.StandardInput.Close();
-            _process.WaitForExit(10_000);
-        }
-        catch (Exception error) when (error is InvalidOperationException or IOException)
-        {
-            // It had ended before.
-        }
-    }
-
-    private void Remove()
-    {
-        End();
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
         }
     }
 
@@ -189,12 +175,26 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static string NewFolder()
     {
-        var folder = Directory.CreateTempSubdirectory("walkbuddy-postgres-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Run.Value, $"{Interlocked.Increment(ref _folders)}")).FullName;
+        Own(folder);
+        return folder;
+    }
+
+    private static void Own(string folder)
+    {
         if (IsRoot)
         {
             Process.Start("chown", ["postgres", folder]).WaitForExit();
         }
+    }
 
+    // Whoever ends this process may end its children too, so what sweeps up after it is nobody's child.
+    private static string NewRun()
+    {
+        const string Sweep = "exec 3<&0; (cat <&3 >/dev/null; sleep 1; rm -rf \"$0\") >/dev/null 2>&1 &";
+        var folder = Directory.CreateTempSubdirectory("walkbuddy-postgres-").FullName;
+        Own(folder);
+        _sweeper = Process.Start(As(folder, ["sh", "-c", Sweep, folder]));
         return folder;
     }
 
@@ -202,9 +202,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private static async Task<string> InitializeAsync()
     {
         var folder = NewFolder();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var data = Path.Combine(folder, "data");
-        await RunAsync(folder, Program("initdb"), "-D", data, "-U", "walkbuddy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        await RunAsync(
+            folder, Program("initdb"), "-D", data, "-U", "walkbuddy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         return data;
     }
 

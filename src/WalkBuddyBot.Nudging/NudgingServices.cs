@@ -55,11 +55,13 @@ public static class NudgingServices
     // Quartz is the alarm clock only; what is due stands in the database, so its own memory may go with the process.
     private static IServiceCollection AddAlarmClock(this IServiceCollection services)
     {
-        services.AddQuartz(quartz =>
+        // It has a name, so that its clock is its own: given to a scheduler without one, a clock would take the place of everybody's.
+        services.AddQuartz("walkbuddy", quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "walkbuddy");
             quartz.UseDefaultThreadPool(3);
             quartz.UseInMemoryStore();
+            quartz.UseTimeProvider(new SteadyTime(TimeProvider.System));
             quartz.AddEvery<TickJob>("tick", TimeSpan.FromSeconds(1));
             quartz.AddEvery<RenewalJob>("renewal", TimeSpan.FromSeconds(3));
             quartz.AddEvery<RecoveryJob>("recovery", TimeSpan.FromSeconds(2));

@@ -61,6 +61,7 @@ public static class StorageServices
         services.AddSingleton<INudgeHold, HoldStore>();
         services.AddSingleton<IPeople, PeopleStore>();
 
+        services.AddSingleton<SinceLast>().AddHostedService(provider => provider.GetRequiredService<SinceLast>());
         services.AddSingleton<ZoneDataChange>().AddHostedService(provider => provider.GetRequiredService<ZoneDataChange>());
         services.AddSingleton<Departures>();
         services.AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>());

@@ -10,6 +10,9 @@ namespace WalkBuddyBot.EndToEnd;
 /// <summary>A service that is killed while it brings its database up to date leaves one that the next start can use.</summary>
 public sealed class MigrationKillTests(ITestOutputHelper output)
 {
+    private const string Others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private const string Tables = "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly int Kills = Environment.GetEnvironmentVariable("WALKBUDDY_FAULTS") == "full" ? 10 : 3;
 
@@ -27,7 +30,8 @@ public sealed class MigrationKillTests(ITestOutputHelper output)
             await SoonAsync(() => Task.FromResult(File.Exists(copy + ".half") || File.Exists(copy)), service);
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(400)), TimeProvider.System);
             await service.KillAsync();
-            output.WriteLine($"Killed with {(File.Exists(copy) ? "a whole" : "half a")} copy at step {await OldDatabase.NewestStepAsync(service.Database)}.");
+            var reached = await OldDatabase.NewestStepAsync(service.Database);
+            output.WriteLine($"Killed with {(File.Exists(copy) ? "a whole" : "half a")} copy at step {reached}.");
 
             if (File.Exists(copy))
             {
@@ -52,13 +56,12 @@ public sealed class MigrationKillTests(ITestOutputHelper output)
             await using var source = NpgsqlDataSource.Create(server.To(database) + ";Pooling=false");
             await using var watch = await source.OpenConnectionAsync();
 
-            service.Launch([ServiceProcess.Program, "--urls", service.Address.ToString()], ("ConnectionStrings__WalkBuddy", server.To(database)));
-            await SoonAsync(
-                async () => await NumberAsync(watch, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()") > 0,
-                service);
+            service.Launch(
+                [ServiceProcess.Program, "--urls", service.Address.ToString()], ("ConnectionStrings__WalkBuddy", server.To(database)));
+            await SoonAsync(async () => await NumberAsync(watch, Others) > 0, service);
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(900)), TimeProvider.System);
             await service.KillAsync();
-            output.WriteLine($"Killed with {await NumberAsync(watch, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")} tables.");
+            output.WriteLine($"Killed with {await NumberAsync(watch, Tables)} tables.");
 
             await MustOpenAsync(server.To(database));
             Assert.True(await NumberAsync(watch, "SELECT max(number) FROM schema_version") > 0);

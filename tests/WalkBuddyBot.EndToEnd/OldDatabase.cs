@@ -18,7 +18,12 @@ internal static class OldDatabase
     {
         await using var connection = await OpenAsync(path);
         await RunAsync(connection, "PRAGMA journal_mode = WAL; BEGIN");
-        await RunAsync(connection, "CREATE TABLE schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
+        await RunAsync(
+            connection,
+            """
+            CREATE TABLE schema_version (
+                number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT
+            """);
         foreach (var (number, name, sql) in Released().Take(Steps))
         {
             await RunAsync(connection, sql);
@@ -53,7 +58,8 @@ internal static class OldDatabase
     {
         const string Folder = ".Sqlite.Schema.";
         var assembly = typeof(IStorageGate).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.Contains(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var steps = assembly.GetManifestResourceNames().Where(name => name.Contains(Folder, StringComparison.Ordinal));
+        foreach (var resource in steps.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             var name = resource[(resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..];

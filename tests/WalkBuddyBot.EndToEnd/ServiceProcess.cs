@@ -10,7 +10,7 @@ namespace WalkBuddyBot.EndToEnd;
 /// <summary>The real service in a process of its own, with a data folder of its own. It can be killed and started again on both.</summary>
 public sealed class ServiceProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     public static readonly string Program =
         typeof(ServiceProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Service").Value!;
 

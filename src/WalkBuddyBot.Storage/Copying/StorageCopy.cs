@@ -27,13 +27,15 @@ public static class StorageCopy
     {
         if (!PostgresPlace.IsMeant(to))
         {
-            throw new StorageStartException("--to names no PostgreSQL database; write --to \"Host=<server>;Database=<name>;Username=<user>\".");
+            throw new StorageStartException(
+                "--to names no PostgreSQL database; write --to \"Host=<server>;Database=<name>;Username=<user>\".");
         }
 
         if (PostgresPlace.IsMeant(from) || Place.Of(from) is not { File: { } file } place)
         {
             throw new StorageStartException(
-                "ConnectionStrings:WalkBuddy names no SQLite file to copy from; give it with --ConnectionStrings:WalkBuddy=\"Data Source=<file>\".");
+                "ConnectionStrings:WalkBuddy names no SQLite file to copy from; give it with "
+                + "--ConnectionStrings:WalkBuddy=\"Data Source=<file>\" before the command's name.");
         }
 
         DatabaseFile.MustBeThere(file);
@@ -45,7 +47,8 @@ public static class StorageCopy
     private static SqliteSession Source(Place place, TimeProvider time) =>
         new Doorway(new Schema(SchemaStep.Sqlite, time.ToClock()), time).Open(place, mayChange: false);
 
-    private static List<CopiedTable> Copy(SqliteSession source, string file, PostgresPlace place, IClock clock, CancellationToken cancellationToken)
+    private static List<CopiedTable> Copy(
+        SqliteSession source, string file, PostgresPlace place, IClock clock, CancellationToken cancellationToken)
     {
         // However long a large table takes.
         var unhurried = new NpgsqlConnectionStringBuilder(place.Text) { CommandTimeout = 0 }.ConnectionString;

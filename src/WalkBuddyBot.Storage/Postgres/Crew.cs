@@ -3,8 +3,8 @@ using WalkBuddyBot.BotFramework;
 namespace WalkBuddyBot.Storage.Postgres;
 
 /// <summary>
-/// Threads that do nothing but wait for the database, so that none of those that serve people has to. Each class of work has its own: however
-/// much the clock has to do, an answer finds a free one.
+/// Threads that do nothing but wait for the database, so that none of those that serve people has to. Each class of work has its own:
+/// however much the clock has to do, an answer finds a free one.
 /// </summary>
 /// <param name="name">What they do, for whoever looks at the process.</param>
 /// <param name="most">How many of them, and so how many connections.</param>

@@ -4,8 +4,8 @@ using NodaTime.Extensions;
 namespace WalkBuddyBot.Storage.Postgres;
 
 /// <summary>
-/// The database's clock, which all nodes share: what it said last, and how long ago that is by a clock that nobody sets. So a node whose own
-/// clock is wrong does as the others do. Before the database was asked for the first time it is the node's own.
+/// The database's clock, which all nodes share: what it said last, and how long ago that is by a clock that nobody sets. So a node whose
+/// own clock is wrong does as the others do. Before the database was asked for the first time it is the node's own.
 /// </summary>
 internal sealed class DatabaseClock(TimeProvider time) : IClock
 {

@@ -7,6 +7,9 @@ namespace WalkBuddyBot.Storage.Postgres;
 /// <summary>What PostgreSQL's errors mean to those who only want to remember something.</summary>
 internal static class PostgresErrors
 {
+    // The server's word to a node that stood still in the middle of its work.
+    private const string IdleInTransaction = "25P03";
+
     /// <summary>
     /// Whether the same work, run anew, may end well: others were in its way (a unique key that another has just taken is seen the second
     /// time), or the connection had gone before the commit was asked for.
@@ -18,6 +21,10 @@ internal static class PostgresErrors
         NpgsqlException => error.InnerException is IOException or SocketException,
         _ => false,
     };
+
+    /// <summary>Whether even in answer to a commit it says that nothing was committed: a lost connection alone does not.</summary>
+    public static bool SaysNotCommitted(this Exception error) =>
+        error is PostgresException { SqlState: var state } && (IsRace(state) || state == IdleInTransaction);
 
     /// <summary>Whether the world is at fault (no server, no room, a lock) and not our statement.</summary>
     public static bool IsOutage(this Exception error) => error switch
@@ -48,7 +55,7 @@ internal static class PostgresErrors
 
     // The server or an operator ends the connection, or the server is only just starting.
     private static bool IsGoodbye(string state) =>
-        Within(state, "08") || Within(state, "57P") || state is "25P03" or PostgresErrorCodes.IdleSessionTimeout;
+        Within(state, "08") || Within(state, "57P") || state is IdleInTransaction or PostgresErrorCodes.IdleSessionTimeout;
 
     private static bool IsRefusal(string state) => Within(state, "28") || state is PostgresErrorCodes.InvalidCatalogName;
 

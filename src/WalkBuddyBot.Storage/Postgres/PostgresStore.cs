@@ -134,7 +134,8 @@ internal sealed class PostgresStore(
             shared.Ask(session);
             _schema.Bring(session, place.Name, mayChange: use == StorageUse.Service);
             var ticking = new CancellationTokenSource();
-            var readers = new Crew("reads", ForReads, () => new Worker(() => PostgresDoorway.OpenReader(source), IsolationLevel.RepeatableRead));
+            var readers = new Crew(
+                "reads", ForReads, () => new Worker(() => PostgresDoorway.OpenReader(source), IsolationLevel.RepeatableRead));
             return new(
                 source,
                 Writers("chat", ForChat, source),

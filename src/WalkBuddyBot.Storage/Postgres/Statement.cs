@@ -26,7 +26,8 @@ internal sealed record Statement(string Sql, IReadOnlyList<NpgsqlDbType> Types)
         command.CommandText = sql;
 #pragma warning restore CA2100
         NpgsqlCommandBuilder.DeriveParameters(command);
-        var types = command.Parameters.ToDictionary(parameter => parameter.ParameterName.TrimStart('@'), parameter => parameter.NpgsqlDbType);
+        var types = command.Parameters.ToDictionary(
+            parameter => parameter.ParameterName.TrimStart('@'), parameter => parameter.NpgsqlDbType);
         return new(Numbered(sql, names), [.. names.Select(name => types[name[1..]])]);
     }
 

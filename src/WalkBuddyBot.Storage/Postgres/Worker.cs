@@ -62,7 +62,7 @@ internal sealed class Worker(Func<PostgresSession> open, IsolationLevel level) :
                 Dispose();
             }
 
-            return new(error, !committing && error.MayEndWellAnew());
+            return new(error, error.MayEndWellAnew() && (!committing || error.SaysNotCommitted()));
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class MarkWriter(IStore store, LeaseOptions leases, IClock clock
         var stands = Check(session, asked, since, now.ToUnixTimeMilliseconds());
         var again = new List<Outgoing>();
         var results = new List<(Outgoing Row, string? Body)>(asked.Count);
-        var sending = new HashSet<PersonId>();
+        var sending = Sending(session);
         foreach (var mark in asked)
         {
             if (!stands.TryGetValue(mark.Row.Id, out var standing))
@@ -48,7 +48,7 @@ internal sealed class MarkWriter(IStore store, LeaseOptions leases, IClock clock
 
             // Another nudge of the person on its way, be it of this batch, goes first.
             var wants = mark.Result.State == OutgoingState.Sending && mark.Row.Nudge is not null;
-            var behind = wants && (standing.Sending || !sending.Add(mark.Row.Person!.Value));
+            var behind = wants && !sending.Add(mark.Row.Person!.Value);
             results.Add(behind ? (mark.Behind(now), null) : (mark.Result, mark.Body));
         }
 
@@ -68,6 +68,15 @@ internal sealed class MarkWriter(IStore store, LeaseOptions leases, IClock clock
         }
     }
 
+    // Whoever has a nudge on its way: never more than are in flight, whatever the size of the ledger. A lease always ends some time;
+    // asked like this, the index of what is under way is used.
+    private static HashSet<PersonId> Sending(Session session) =>
+    [
+        .. session.All(
+            "SELECT person, schedule FROM outgoing WHERE state = 'Sending' AND lease_until > 0",
+            row => row.IdOrNull(0) is { } id && !row.IsDBNull(1) ? new PersonId(id) : default),
+    ];
+
     private Dictionary<OutgoingId, Standing> Check(Session session, List<Mark> asked, long since, long now)
     {
         var given = new Given(("row_id", GivenType.Id), ("given_id", GivenType.Id));
@@ -78,12 +87,11 @@ internal sealed class MarkWriter(IStore store, LeaseOptions leases, IClock clock
 
         return session.All(
             $"""
-            SELECT o.id, p.version, {WentOf},
-                (SELECT count(*) FROM outgoing l WHERE l.person = given_id AND l.schedule IS NOT NULL AND l.state = 'Sending')
+            SELECT o.id, p.version, {WentOf}
             FROM {session.Relation(given)} JOIN outgoing o ON o.id = given.row_id LEFT JOIN person p ON p.id = given_id
             WHERE o.state = 'Leased' AND o.lease_owner = @owner AND o.lease_until > @now
             """,
-            row => (Id: new OutgoingId(row.Id(0)), Standing: new Standing(row.NumberOrNull(1), row.GetInt64(2), row.GetInt64(3) > 0)),
+            row => (Id: new OutgoingId(row.Id(0)), Standing: new Standing(row.NumberOrNull(1), row.GetInt64(2))),
             Session.Pass(given),
             ("@since", since),
             ("@owner", store.Owner),
@@ -145,8 +153,7 @@ internal sealed class MarkWriter(IStore store, LeaseOptions leases, IClock clock
     /// <summary>How it stands with a row's person at the moment of its mark.</summary>
     /// <param name="Version">Of the person; null when there is none.</param>
     /// <param name="Went">How many recent nudges of theirs went out.</param>
-    /// <param name="Sending">Whether one is on its way.</param>
-    private readonly record struct Standing(long? Version, long Went, bool Sending)
+    private readonly record struct Standing(long? Version, long Went)
     {
         // A turn of the person, or another nudge of theirs that went out, since the facts were read.
         public bool IsOther(Mark mark) => Version != mark.Facts!.Person.Version || Went != mark.Went;

@@ -40,8 +40,7 @@ internal sealed class Marking(IStore store, Facts facts, MarkWriter writer, IClo
         var nudges = rows.Where(row => row.Nudge is not null).ToList();
         var known = nudges.Count == 0 ? Known.Nothing : await store.ReadAsync(session => Read(session, nudges), cancellationToken);
         var now = clock.GetCurrentInstant();
-        var inOrder = rows.OrderBy(row => row.Person?.Value ?? Guid.Empty).ThenBy(row => row.NotBefore);
-        return ([.. inOrder.Select(row => Mark.Of(row, known, gate, now))], known.Since);
+        return ([.. rows.OrderBy(row => row.NotBefore).Select(row => Mark.Of(row, known, gate, now))], known.Since);
     }
 
     private Known Read(Session session, List<Outgoing> nudges)

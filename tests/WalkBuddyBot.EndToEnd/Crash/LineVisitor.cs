@@ -49,7 +49,7 @@ internal sealed class LineVisitor(Uri service) : IDisposable
         IReadOnlyList<Line> lines = [];
         await Until.TrueAsync(
             async () => looks(lines = await ReadAsync()),
-            TimeSpan.FromSeconds(30),
+            TimeSpan.FromSeconds(90),
             () => $"The transcript never looked as awaited:\n{string.Join('\n', lines)}");
         return lines;
     }

@@ -82,6 +82,9 @@ internal sealed class Drill : IAsyncDisposable
         return (await RowsAsync()).Where(row => row.State == "Sending").Select(row => $"{row.Conversation} {row.Slot}").ToHashSet();
     }
 
+    /// <summary>Waits until the service has ticked under the clock as it is now: readiness tells of a tick that ended lately.</summary>
+    public Task TickedAsync() => Service.ReadyAsync();
+
     public Task<IReadOnlyList<OutboxRow>> RowsAsync() => OutboxRow.ReadAsync(Database);
 
     public async Task<Judgement> JudgeAsync(IReadOnlyCollection<Expected> due) =>

@@ -15,7 +15,6 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly WalkBuddyApp _app;
     private readonly HttpClient _http;
-    private readonly string _zone;
     private readonly List<JsonObject> _seen = [];
     private readonly SemaphoreSlim _news = new(0);
     private WebSocket? _socket;
@@ -25,10 +24,13 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly CookieContainer _cookies;
 
+    /// <summary>The zone that the page names with each message.</summary>
+    public string Zone { get; set; }
+
     private Visitor(WalkBuddyApp app, string zone, CookieContainer cookies)
     {
         _app = app;
-        _zone = zone;
+        Zone = zone;
         _cookies = cookies;
         _http = app.CreateDefaultClient(new Uri("http://localhost"), new CookieKeeper(cookies));
     }
@@ -61,7 +63,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The same browser, after the service was started again.</summary>
     public async Task<Visitor> ComeBackAsync(WalkBuddyApp restarted)
     {
-        var visitor = new Visitor(restarted, _zone, _cookies);
+        var visitor = new Visitor(restarted, Zone, _cookies);
         await visitor.OpenPageAsync();
         return visitor;
     }
@@ -128,7 +130,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await KeepTokenFreshAsync();
         message["type"] ??= "message";
-        message["localTimezone"] = _zone;
+        message["localTimezone"] = Zone;
         message["locale"] = "en-US";
         var channelData = message["channelData"] as JsonObject ?? [];
         channelData["clientActivityID"] = $"c{Interlocked.Increment(ref s_said)}";

@@ -71,14 +71,15 @@ public sealed record TalkStep(TalkDeed Deed, string What)
     /// <summary>Whether it says all that a step of its sort must.</summary>
     public bool IsWhole => Deed == TalkDeed.Wait
         ? Has("sent ")
-        : Has("< ") && Has("= ") && Has("next ");
+        : Deed == TalkDeed.Travel || (Has("< ") && Has("= ") && Has("next "));
 
-    public bool IsLabelled => Deed == TalkDeed.Wait || Has("label ");
+    public bool IsLabelled => Deed is TalkDeed.Wait or TalkDeed.Travel || Has("label ");
 
     public static TalkStep? Begins(string line) =>
         line.StartsWith("> ", StringComparison.Ordinal) ? new(TalkDeed.Say, line[2..])
         : line.StartsWith("press ", StringComparison.Ordinal) ? new(TalkDeed.Press, line[6..])
         : line.StartsWith("until ", StringComparison.Ordinal) ? new(TalkDeed.Wait, line[6..])
+        : line.StartsWith("client ", StringComparison.Ordinal) ? new(TalkDeed.Travel, line[7..])
         : null;
 
     public static bool IsExpectation(string line) => Expectations.Any(prefix => line.StartsWith(prefix, StringComparison.Ordinal));
@@ -97,4 +98,7 @@ public enum TalkDeed
 
     /// <summary>The clock goes on to a local moment.</summary>
     Wait,
+
+    /// <summary>From now on the client names another zone.</summary>
+    Travel,
 }

@@ -11,6 +11,7 @@ namespace WalkBuddyBot.IntegrationTests.Talks;
 /// at 2026-11-23 09:00 Europe/Berlin      the local moment it begins
 /// > words                                typed
 /// press Title                            the newest button of that title
+/// client America/New_York                the client names another zone from now on
 /// until 2026-11-24 11:00                 the clock goes on, with all that is due
 /// &lt; words                                the answer holds them ("&lt;!": does not)
 /// card words                             a card on the page holds them
@@ -104,6 +105,9 @@ public sealed class TalkTests
                 return await visitor.SayAsync(step.What);
             case TalkDeed.Press:
                 return await visitor.PressAsync(WithButton(visitor, step), step.What);
+            case TalkDeed.Travel:
+                visitor.Zone = step.What;
+                return [];
             default:
                 await app.RunUntilAsync(TalkScript.Moment(step.What).InZoneStrictly(zone).ToInstant());
                 await visitor.CatchUpAsync();

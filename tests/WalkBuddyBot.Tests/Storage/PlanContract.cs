@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NodaTime;
 using WalkBuddyBot.Domain;
 using WalkBuddyBot.Storage;
+using WalkBuddyBot.Storage.Keeping;
 
 namespace WalkBuddyBot.Tests.Storage;
 
@@ -36,6 +37,19 @@ public abstract class PlanContract : StoreContract
         Assert.Equal(OutgoingState.Waiting, Assert.Single((await FactsAsync()).Nudges30Days).State);
         Clock.Advance(Duration.FromDays(1));
         Assert.Equal(new LocalDateTime(2026, 11, 24, 10, 30), Assert.Single(await Plan.PlanDueAsync(10, Some.Step, CancellationToken.None)).Row.Nudge!.Slot.At);
+    }
+
+    [StoreFact]
+    public async Task A_start_counts_what_came_due_since_the_newest_thing_that_is_stored()
+    {
+        await KnownAsync(Some.Weekdays("a", 10, 30), Some.Weekdays("b", 11, 0), Some.Weekdays("c", 16, 0));
+        var before = await Get<SinceLast>().RunAsync(CancellationToken.None);
+        Clock.Advance(Duration.FromHours(2));
+        var after = await Get<SinceLast>().RunAsync(CancellationToken.None);
+        await Plan.PlanDueAsync(1, Some.Step, CancellationToken.None);
+
+        Assert.Equal((0, 2), (before, after));
+        Assert.Equal(0, await Get<SinceLast>().RunAsync(CancellationToken.None));
     }
 
     [StoreFact]

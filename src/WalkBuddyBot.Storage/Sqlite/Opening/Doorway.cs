@@ -76,5 +76,6 @@ internal sealed class Doorway(Schema schema, TimeProvider time)
         session.Run("PRAGMA secure_delete = ON");
         session.Run("PRAGMA temp_store = MEMORY");
         session.Run("PRAGMA cache_size = -16000");
+        session.Run("PRAGMA wal_autocheckpoint = 4000");
     }
 }

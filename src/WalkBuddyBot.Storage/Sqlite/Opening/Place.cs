@@ -19,7 +19,8 @@ internal sealed record Place(string? File, string Text)
         catch (ArgumentException error)
         {
             throw new StorageStartException(
-                $"ConnectionStrings:WalkBuddy cannot be read ({error.Message}); write Data Source=<file>, or Host=<server> and what belongs to it.", error);
+                $"ConnectionStrings:WalkBuddy cannot be read ({error.Message}); write Data Source=<file>, or Host=<server> and what belongs "
+                + "to it.", error);
         }
 
         if (given.Mode == SqliteOpenMode.Memory || given.DataSource == ":memory:")

@@ -52,6 +52,12 @@ internal sealed class SimulatedConnector(CallLedger ledger, TimeProvider clock)
                 return;
             case ConnectorFaults.AsFailing:
                 http.Response.StatusCode = faults.Status;
+                if (faults.Status is >= 300 and < 400)
+                {
+                    // Whoever follows it is called again, and that stands in the ledger.
+                    http.Response.Headers.Location = http.Request.Path.Value;
+                }
+
                 return;
             case ConnectorFaults.AsReset or ConnectorFaults.AsLost:
                 http.Abort();

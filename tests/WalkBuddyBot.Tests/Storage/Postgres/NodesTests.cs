@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WalkBuddyBot.BotFramework;
 using WalkBuddyBot.BotFramework.Activities;
 using WalkBuddyBot.BotFramework.Stores;
 using WalkBuddyBot.Domain;
@@ -166,8 +167,54 @@ public sealed class NodesTests : StoreContract
             None));
 
         Assert.Equal(
-            ["2", "2"], await store.ReadAsync(session => session.All("SELECT value FROM setting ORDER BY key", row => row.GetString(0)), None));
+            ["2", "2"],
+            await store.ReadAsync(session => session.All("SELECT value FROM setting ORDER BY key", row => row.GetString(0)), None));
         Assert.True(tries > 2);
+    }
+
+    [StoreFact]
+    public async Task A_node_that_stands_still_in_the_middle_of_a_commit_lets_go_and_begins_anew_when_it_goes_on()
+    {
+        await Get<IStore>().WriteAsync(WorkClass.Chat, session => session.Run("INSERT INTO setting (key, value) VALUES ('a', '0')"), None);
+        using var holds = new ManualResetEventSlim();
+        using var goesOn = new ManualResetEventSlim();
+        var still = Get<IStore>().WriteAsync(
+            WorkClass.Chat,
+            session =>
+            {
+                var found = session.Text("SELECT value FROM setting WHERE key = 'a'");
+                Add(session, "a");
+                holds.Set();
+                goesOn.Wait();
+                return found;
+            },
+            None);
+        holds.Wait();
+
+        var waited = 0;
+        while (!await AddsAsync())
+        {
+            waited++;
+        }
+
+        goesOn.Set();
+        var found = await still;
+
+        Assert.InRange(waited, 0, 2);
+        Assert.Equal("1", found);
+        Assert.Equal("2", await Get<IStore>().ReadAsync(session => session.Text("SELECT value FROM setting WHERE key = 'a'"), None));
+    }
+
+    private async Task<bool> AddsAsync()
+    {
+        try
+        {
+            return await Of<IStore>(_other).WriteAsync(WorkClass.Chat, session => Add(session, "a"), None) == 1;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
     }
 
     private async Task<T[]> BothAsync<T>(Func<IServiceProvider, string, Task<T>> act)

@@ -7,7 +7,9 @@ using WalkBuddyBot.Tests.Shared;
 
 namespace WalkBuddyBot.Tests.Storage.Postgres;
 
-/// <summary>A database of its own on the run's server, gone after the test. It has the schema already: a copy is quicker than the steps.</summary>
+/// <summary>
+/// A database of its own on the run's server, gone after the test. It has the schema already: a copy is quicker than the steps.
+/// </summary>
 internal sealed class PostgresDatabase
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
@@ -59,7 +61,11 @@ internal sealed class PostgresDatabase
         var server = await PostgresServer.SharedAsync();
         var name = await server.CreateAsync();
         await using var store = new PostgresStore(
-            server.To(name), SchemaStep.Postgres, new DatabaseClock(new FakeTimeProvider()), FakeClock.FromUtc(2026, 11, 23), new FakeTimeProvider());
+            server.To(name),
+            SchemaStep.Postgres,
+            new DatabaseClock(new FakeTimeProvider()),
+            FakeClock.FromUtc(2026, 11, 23),
+            new FakeTimeProvider());
         await store.OpenAsync(StorageUse.Service, CancellationToken.None);
         return name;
     }

@@ -11,7 +11,8 @@ namespace WalkBuddyBot.Tests.Storage.Postgres;
 public sealed class PostgresOpeningTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly SchemaStep Later = new(99, "099_later.sql", "CREATE TABLE later (id BIGINT);\nALTER TABLE person ADD COLUMN more TEXT");
+    private static readonly SchemaStep Later =
+        new(99, "099_later.sql", "CREATE TABLE later (id BIGINT);\nALTER TABLE person ADD COLUMN more TEXT");
 
     [StoreFact]
     public async Task Nodes_that_start_together_make_each_step_once()
@@ -101,7 +102,8 @@ public sealed class PostgresOpeningTests
         var server = await PostgresServer.SharedAsync();
 
         Assert.Contains("There is no PostgreSQL database nothing", await RefusalAsync(server.To("nothing")), StringComparison.Ordinal);
-        Assert.Contains("refuses the user", await RefusalAsync(server.To("postgres").Replace("=walkbuddy", "=nobody", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var nobody = server.To("postgres").Replace("=walkbuddy", "=nobody", StringComparison.Ordinal);
+        Assert.Contains("refuses the user", await RefusalAsync(nobody), StringComparison.Ordinal);
         Assert.Contains("does not answer", await RefusalAsync("Host=127.0.0.1;Port=1;Database=walkbuddy"), StringComparison.Ordinal);
         Assert.Contains("names no server or no database", await RefusalAsync("Host=127.0.0.1"), StringComparison.Ordinal);
         var unreadable = await RefusalAsync("Host=a;Port=many;Password=secret");

@@ -13,6 +13,7 @@ public sealed class QueryPlanTests
     [InlineData("SELECT seq FROM outgoing WHERE state = 'Waiting' AND door = '' AND urgency = 2 AND not_before <= 1 ORDER BY not_before LIMIT 9", "outgoing_waiting")]
     [InlineData("SELECT seq FROM outgoing WHERE state = 'Leased' AND lease_until <= 1", "outgoing_leased")]
     [InlineData("SELECT seq FROM outgoing WHERE state = 'Sending' AND (0 OR lease_until <= 1)", "outgoing_under_way")]
+    [InlineData("SELECT person FROM outgoing WHERE state = 'Sending' AND lease_until > 0", "outgoing_under_way")]
     [InlineData("SELECT count(*) FROM outgoing WHERE person = x'00' AND schedule IS NOT NULL AND not_before >= 1 AND state IN ('Sent')", "outgoing_ledger")]
     [InlineData("SELECT sequence FROM activity WHERE conversation = 1 AND changed > 1 ORDER BY changed LIMIT 9", "activity_changed")]
     public async Task The_index_that_was_made_for_it_is_used(string query, string index)
