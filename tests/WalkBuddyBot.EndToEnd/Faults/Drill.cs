@@ -75,15 +75,15 @@ internal sealed class Drill : IAsyncDisposable
             () => $"Of {rows} only {seen.Count(row => !row.IsOpen)} were settled, of {seen.Count}. The service said:\n{Service.Said}");
     }
 
-    /// <summary>Waits until the service has ticked under the clock as it is now: readiness tells of a tick that ended lately.</summary>
-    public Task TickedAsync() => Service.ReadyAsync();
-
     /// <summary>After the service's death: what it had marked to be sent, and had not written the end of.</summary>
     public async Task<IReadOnlySet<string>> UnderWayAsync()
     {
         await Database.AbandonedAsync();
         return (await RowsAsync()).Where(row => row.State == "Sending").Select(row => $"{row.Conversation} {row.Slot}").ToHashSet();
     }
+
+    /// <summary>Waits until the service has ticked under the clock as it is now: readiness tells of a tick that ended lately.</summary>
+    public Task TickedAsync() => Service.ReadyAsync();
 
     public Task<IReadOnlyList<OutboxRow>> RowsAsync() => OutboxRow.ReadAsync(Database);
 
