@@ -1,5 +1,5 @@
-using WalkBuddyBot.Conversation.Understanding;
 using System.Numerics.Tensors;
+using WalkBuddyBot.Conversation.Understanding;
 using WalkBuddyBot.Conversation.Understanding.Encoding;
 
 namespace WalkBuddyBot.Tests.Conversation.Understanding.Encoding;
