@@ -11,6 +11,9 @@ public sealed class Visitor : IAsyncDisposable
     private readonly Uri _address;
     private readonly IBrowserContext _context;
 
+    // Opening a conversation is limited to a few times a minute; reading it again with the same token is not.
+    private JsonElement? _opened;
+
     private Visitor(Uri address, IBrowserContext context) => (_address, _context) = (address, context);
 
     /// <summary>Everything that the console showed as an error, and every exception of the page.</summary>
@@ -67,7 +70,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What the service holds of the conversation, asked without a page.</summary>
     public async Task<IReadOnlyList<JsonElement>> TranscriptAsync()
     {
-        var token = await CallAsync("tokens/generate", new() { Method = "POST", DataObject = new { } });
+        var token = _opened ??= await CallAsync("tokens/generate", new() { Method = "POST", DataObject = new { } });
         var activities = await CallAsync(
             $"conversations/{token.GetProperty("conversationId").GetString()}/activities?watermark=0",
             new() { Headers = [new("Authorization", $"Bearer {token.GetProperty("token").GetString()}")] });
