@@ -19,8 +19,9 @@ internal sealed class PostgresSchema(IReadOnlyList<SchemaStep> steps, IClock clo
         )
         """;
 
+    // Asked at one moment: another node may be making the first tables just now.
     private const string Tables = """
-        SELECT count(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        SELECT count(*), count(*) FILTER (WHERE c.relname = 'schema_version') FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
         """;
 
@@ -55,12 +56,13 @@ internal sealed class PostgresSchema(IReadOnlyList<SchemaStep> steps, IClock clo
 
     private IReadOnlyList<int> Applied(Session session, string name)
     {
-        if (session.Number($"{Tables} AND c.relname = 'schema_version'") > 0)
+        var (tables, ours) = session.All(Tables, row => (row.GetInt64(0), row.GetInt64(1)))[0];
+        if (ours > 0)
         {
             return _history.Applied(session, name);
         }
 
-        return session.Number(Tables) == 0
+        return tables == 0
             ? []
             : throw new StorageStartException(
                 $"The PostgreSQL database {name} belongs to another program; create one of WalkBuddyBot's own.");
